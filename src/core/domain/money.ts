@@ -15,13 +15,13 @@ export function fen(whole: number): Fen {
 }
 
 export function parsePrice(text: string): PriceText | undefined {
-  const plain = text.trim().replaceAll(',', '').replace(/^[¥¥]/, '')
+  const plain = text.trim().replaceAll(',', '').replace(/^[\u00a5\uffe5]/, '')
   return priceShape.test(plain) ? (plain as PriceText) : undefined
 }
 
 /** Reads yuan with at most two decimals, such as "1,215,000.00"; undefined where it is none. */
 export function parseYuan(text: string): Fen | undefined {
-  const match = /^(-?)(\d{1,13})(?:\.(\d{0,2})0*)?$/.exec(text.trim().replaceAll(',', '').replace(/^[¥¥]/, ''))
+  const match = /^(-?)(\d{1,13})(?:\.(\d{0,2})0*)?$/.exec(text.trim().replaceAll(',', '').replace(/^[\u00a5\uffe5]/, ''))
   if (!match) return undefined
   const value = Number(`${match[2]}${(match[3] ?? '').padEnd(2, '0')}`)
   return fen(match[1] === '-' ? -value : value)

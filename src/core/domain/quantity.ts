@@ -30,7 +30,7 @@ export function subtract(a: Quantity, b: Quantity): Quantity {
 
 /** Reads "12", "0.35", "1,280" exactly; the third decimal of a two-decimal item is refused, never rounded. */
 export function parseQuantity(text: string, scale: Scale): Quantity | QuantityFault {
-  const plain = text.trim().replaceAll(',', '').replaceAll(',', '')
+  const plain = text.trim().replaceAll(/[,\uff0c]/g, '')
   const match = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(plain)
   if (!match) return 'not-a-number'
   const [, sign, whole = '', decimals = ''] = match

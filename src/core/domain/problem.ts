@@ -1,0 +1,14 @@
+import type { HostProblem } from './problems/host.ts'
+import type { ImportProblem } from './problems/import.ts'
+import type { LedgerProblem } from './problems/ledger.ts'
+import type { MasterProblem } from './problems/master.ts'
+import type { PeopleProblem } from './problems/people.ts'
+import type { ScanProblem } from './problems/scan.ts'
+
+/** Every reason for which the core refuses: a code and its facts, never a sentence. */
+export type Problem = LedgerProblem | ScanProblem | ImportProblem | MasterProblem | PeopleProblem | HostProblem
+
+export type ProblemCode = Problem['code']
+
+/** One problem of a known code, with that code's facts. */
+export type ProblemOf<Code extends ProblemCode> = Extract<Problem, { readonly code: Code }>

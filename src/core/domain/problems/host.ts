@@ -1,0 +1,3 @@
+/** Reasons of the subject "host". */
+export type HostProblem =
+  | { readonly code: 'host.in-use'; readonly folder: string }

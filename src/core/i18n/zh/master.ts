@@ -1,0 +1,1 @@
+export const master = {} as const

@@ -1,0 +1,35 @@
+import type { LedgerProblem } from '#core/domain/problems/ledger.ts'
+import { quantityText } from '#core/domain/quantity.ts'
+import type { ProblemWords } from '../../problem-words.ts'
+
+const fields = { depot: '仓库', party: '对方单位', purpose: '用途', owner: '归属单位', reason: '原因' } as const
+
+export const ledgerProblems: ProblemWords<LedgerProblem> = {
+  'command.id-reused': () => '这次操作的编号已被另一项内容用过。请刷新后重做一次。',
+  'document.not-found': () => '找不到这张单据。请刷新列表后再试。',
+  'document.empty': () => '单据还没有一行物资。先扫码或录入，再过账。',
+  'document.not-draft': (p) => `${p.number} 已不是草稿，不能再改。要更正请用红字冲销。`,
+  'document.changed-elsewhere': () => '别人刚刚改过这张草稿。已换成最新内容，请再看一遍。',
+  'document.too-many-lines': (p) => `一张单最多 ${p.limit} 行，现在 ${p.lines} 行。请分成几张单。`,
+  'document.field-missing': (p) => `单头缺「${fields[p.field]}」。请补上再过账。`,
+  'document.date-in-future': (p) => `业务日期 ${p.businessDate} 晚于今天 ${p.today}。请改成已发生的日期。`,
+  'line.not-found': () => '这一行已经不在单上。请看最新的单据。',
+  'line.quantity-missing': (p) => `第 ${p.position} 行「${p.item}」没有数量。请补上。`,
+  'line.place-missing': (p) => `第 ${p.position} 行「${p.item}」没有库位。请扫库位码或选库位。`,
+  'line.serial-not-one': (p) => `第 ${p.position} 行「${p.item}」一物一码，数量只能是 1。`,
+  'stock.short': (p) =>
+    `第 ${p.position} 行「${p.item}」库存不足：需要 ${quantityText(p.asked, p.scale)} ${p.unit}，可用 ${quantityText(p.available, p.scale)} ${p.unit}。可改数量或申请调拨。`,
+  'stock.below-zero': (p) =>
+    `「${p.item}」在${p.place}到 ${p.on} 会短 ${quantityText(p.short, p.scale)} ${p.unit}${p.document ? `,因为 ${p.document} 已经发出` : ''}。请改业务日期或数量。`,
+  'stock.serial-present': (p) => `「${p.item}」序列号 ${p.serial} 已在${p.place}，不能再收一次。`,
+  'lot.expired': (p) => `「${p.item}」批号 ${p.batch} 已于 ${p.on} 过期，不能发放。可办退货，或移到隔离库位。`,
+  'lot.unusable': (p) => `「${p.item}」批号 ${p.batch} 状况是「${p.condition}」，不能发放。`,
+  'lot.reason-missing': (p) => `「${p.item}」应先发批号 ${p.first}。改发 ${p.batch} 要写原因。`,
+  'reversal.nothing-open': (p) => `${p.number} 已经全部冲销，没有可冲的行。`,
+  'reversal.of-reversal': (p) => `${p.number} 本身是冲销单，不能再冲。要恢复请复制原单重做。`,
+  'reversal.moved-on': (p) => `${p.number} 的「${p.item}」后来又被 ${p.document} 动过，不能冲销。请先冲销 ${p.document}。`,
+  'approval.due': (p) => `这张单要先审批：${p.steps.join('、')}。请提交审批。`,
+  'clock.behind': (p) => `电脑时间 ${p.now} 早于上一次过账 ${p.lastPostedAt}。请校准时间，或确认时间无误后再过账。`,
+  'clock.jumped': (p) => `电脑时间从 ${p.lastSeenAt} 一下跳到 ${p.now}。请核对时间，确认无误后再过账。`,
+  'ledger.posting-stopped': (p) => `账本检查没有通过：${p.checks.join('、')}。已停止过账，请先备份，再用「核对账本」查明。`,
+}
