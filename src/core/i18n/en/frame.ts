@@ -1,3 +1,52 @@
 import type { Words } from '../words.ts'
 
-export const frame: Words['frame'] = {}
+export const frame: Words['frame'] = {
+  skip: 'Skip to content',
+  regions: {
+    title: 'Title bar',
+    navigation: 'Navigation',
+    content: 'Content',
+    status: 'Status bar',
+  },
+  groups: { daily: 'Daily', records: 'Books and records' },
+  screens: {
+    scan: 'Scan in and out',
+    documents: 'Documents',
+    stock: 'Stock',
+    reports: 'Ledgers',
+    master: 'Items and depots',
+    intake: 'Import, export',
+    settings: 'Settings',
+  },
+  scanStation: 'Scan station',
+  waiting: (count) => `${count} waiting`,
+  overdue: (count) => `${count} overdue or due today`,
+  person: 'Signed in',
+  signOut: 'Sign out',
+  practice: 'Practice data, the real ledger is not touched',
+  leavePractice: 'Leave practice',
+  status: {
+    connecting: 'Reconnecting',
+    connected: 'Connected',
+    depots: (count) => `${count} depots`,
+  },
+  notFound: { text: 'There is no such page.', act: 'Back to the first page' },
+  noScreens: 'Nothing is open to you yet. Please ask an administrator for rights.',
+  loadFailed: { text: 'This page did not open.', act: 'Open it again' },
+  keys: {
+    title: 'Keys of this page',
+    thisScreen: 'This page',
+    everywhere: 'Everywhere',
+    help: 'Show keys',
+    find: 'Find in this list',
+    refresh: 'Refresh',
+    back: 'Back',
+    forward: 'Forward',
+    larger: 'Larger type',
+    smaller: 'Smaller type',
+    normal: 'Normal type',
+    nextRegion: 'Next region',
+    closeLayer: 'Close this layer',
+    chooser: 'Choose from list',
+  },
+}

@@ -1,1 +1,17 @@
-export const settings = {} as const
+export const settings = {
+  title: '设置',
+  mine: '我的显示',
+  mineHint: '只影响您自己在这台电脑上看到的样子。',
+  size: '字号',
+  sizes: { normal: '标准', large: '大字', larger: '特大字' },
+  sizeHint: 'Ctrl + 放大，Ctrl − 缩小，Ctrl 0 恢复',
+  shade: '明暗',
+  shades: { light: '白天', dark: '夜间', system: '跟随系统' },
+  density: '表格行距',
+  densities: { roomy: '宽松', standard: '标准', compact: '紧凑' },
+  language: '语言',
+  languages: { zh: '中文', en: 'English' },
+  desk: '这台电脑叫',
+  deskHint: '记在每笔账上；改名只影响以后的账。',
+  person: '登录的人',
+} as const

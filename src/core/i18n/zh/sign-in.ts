@@ -1,1 +1,20 @@
-export const signIn = {} as const
+export const signIn = {
+  title: '登录',
+  lead: '应急物资仓储台账',
+  name: '姓名',
+  namePlaceholder: '输入姓名，或从下面选',
+  recent: '最近在这台电脑登录的人',
+  password: '密码',
+  show: '显示密码',
+  hide: '隐藏密码',
+  desk: '这台电脑叫',
+  deskHint: '记在每笔账上，例如「一号台」',
+  capsLock: '大写锁定开着，密码分大小写。',
+  fullWidth: '密码里有全角字符，请关掉输入法再输。',
+  submit: '登录',
+  working: '正在登录',
+  nameMissing: '请填姓名。',
+  passwordMissing: '请填密码。',
+  deskMissing: '请给这台电脑起个名字。',
+  defaultDesk: (tail: string) => `电脑 ${tail}`,
+} as const

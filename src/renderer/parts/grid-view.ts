@@ -1,0 +1,57 @@
+import type { ColumnState, GridApi } from 'ag-grid-community'
+
+/** What a saved view keeps of a grid: which columns, in which order, how wide, sorted how. */
+export type GridView = { readonly columns: readonly GridColumnView[] }
+
+export type GridColumnView = {
+  readonly id: string
+  readonly hidden: boolean
+  /** CSS pixels. */
+  readonly width?: number
+  readonly sort?: 'asc' | 'desc'
+  readonly sortIndex?: number
+}
+
+export function viewOf<Row>(api: GridApi<Row>): GridView {
+  return { columns: api.getColumnState().map(columnView) }
+}
+
+/** Columns the view does not know (added by a later version) stay as the screen declares them. */
+export function applyView<Row>(api: GridApi<Row>, view: GridView): void {
+  api.applyColumnState({ state: view.columns.map(columnState), applyOrder: true, defaultState: { sort: null } })
+}
+
+/** Shows or hides one column. */
+export function showColumn(view: GridView, id: string, shown: boolean): GridView {
+  return { columns: view.columns.map((column) => (column.id === id ? { ...column, hidden: !shown } : column)) }
+}
+
+/** Moves one column by one place among the others; at the ends it stays. */
+export function moveColumn(view: GridView, id: string, by: 1 | -1): GridView {
+  const from = view.columns.findIndex((column) => column.id === id)
+  const moved = view.columns[from]
+  const to = from + by
+  if (!moved || to < 0 || to >= view.columns.length) return view
+  const others = view.columns.filter((column) => column.id !== id)
+  return { columns: [...others.slice(0, to), moved, ...others.slice(to)] }
+}
+
+function columnView({ colId, hide, width, sort, sortIndex }: ColumnState): GridColumnView {
+  return {
+    id: colId,
+    hidden: hide === true,
+    ...(typeof width === 'number' ? { width } : {}),
+    ...(sort ? { sort } : {}),
+    ...(typeof sortIndex === 'number' ? { sortIndex } : {}),
+  }
+}
+
+function columnState({ id, hidden, width, sort, sortIndex }: GridColumnView): ColumnState {
+  return {
+    colId: id,
+    hide: hidden,
+    ...(width === undefined ? {} : { width }),
+    sort: sort ?? null,
+    sortIndex: sortIndex ?? null,
+  }
+}

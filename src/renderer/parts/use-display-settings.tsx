@@ -1,0 +1,73 @@
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import {
+  defaultDisplay, displayKey, narrowBelow, readDisplay, type DisplaySettings,
+} from './display-settings.ts'
+import { useKept } from './kept.ts'
+import { cssVariables, palettes, type Shade } from './palette.ts'
+import { LanguageProvider } from './words.tsx'
+
+type Display = DisplaySettings & {
+  /** What is drawn now, after the system's wish. */
+  readonly drawn: Shade
+  /** Few CSS pixels: fold secondary columns into the second line. */
+  readonly narrow: boolean
+  readonly change: (changes: Partial<DisplaySettings>) => void
+}
+
+const Shown = createContext<Display>({ ...defaultDisplay, drawn: 'light', narrow: false, change: () => undefined })
+
+export function useDisplaySettings(): Display {
+  return useContext(Shown)
+}
+
+type Props = { readonly person: string | undefined; readonly children: ReactNode }
+
+/** Draws everything below it as this person likes it, and keeps it so for the next time. */
+export function DisplayProvider({ person, children }: Props) {
+  const [desk] = useKept(displayKey(undefined))
+  const [own, keepOwn] = useKept(displayKey(person))
+  const settings = useMemo(() => readDisplay(own, readDisplay(desk)), [own, desk])
+  const systemDark = useMedia('(prefers-color-scheme: dark)')
+  const width = useSyncExternalStore(onResize, () => window.innerWidth)
+  const drawn: Shade = settings.shade === 'system' ? (systemDark ? 'dark' : 'light') : settings.shade
+  const narrow = width / settings.size < narrowBelow
+  useDrawing({ settings, drawn, narrow })
+  const display = useMemo<Display>(() => ({
+    ...settings, drawn, narrow,
+    change: (changes) => keepOwn(JSON.stringify({ ...settings, ...changes })),
+  }), [settings, drawn, narrow, keepOwn])
+  return (
+    <Shown value={display}>
+      <LanguageProvider language={settings.language}>{children}</LanguageProvider>
+    </Shown>
+  )
+}
+
+type Drawing = { readonly settings: DisplaySettings; readonly drawn: Shade; readonly narrow: boolean }
+
+function useDrawing({ settings, drawn, narrow }: Drawing): void {
+  useEffect(() => {
+    const root = document.documentElement
+    root.style.cssText = `${cssVariables(palettes[drawn])} --size: ${settings.size}; color-scheme: ${drawn};`
+    root.dataset['shade'] = drawn
+    root.dataset['density'] = settings.density
+    root.dataset['narrow'] = String(narrow)
+    root.lang = settings.language === 'zh' ? 'zh-CN' : 'en'
+  }, [settings, drawn, narrow])
+}
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      const media = matchMedia(query)
+      media.addEventListener('change', tell)
+      return () => media.removeEventListener('change', tell)
+    },
+    () => matchMedia(query).matches,
+  )
+}
+
+function onResize(tell: () => void): () => void {
+  addEventListener('resize', tell)
+  return () => removeEventListener('resize', tell)
+}
