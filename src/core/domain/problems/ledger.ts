@@ -11,6 +11,8 @@ export type LedgerProblem =
   | { readonly code: 'line.not-found'; readonly line: string }
   | { readonly code: 'line.quantity-missing'; readonly position: number; readonly item: string }
   | { readonly code: 'line.place-missing'; readonly position: number; readonly item: string }
+  | { readonly code: 'line.capacity-item'; readonly position: number; readonly item: string }
+  | { readonly code: 'line.serial-twice'; readonly position: number; readonly item: string; readonly serial: string }
   | { readonly code: 'line.serial-not-one'; readonly position: number; readonly item: string; readonly quantity: number }
   | {
       readonly code: 'stock.short'

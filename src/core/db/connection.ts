@@ -1,0 +1,48 @@
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { ReadDb, WriteDb } from './db.ts'
+
+/** An open database file: `read` for questions, `transact` for the only way to write. */
+export type Connection = {
+  readonly file: string
+  readonly read: ReadDb
+  /** Runs inside one immediate transaction; a call inside another joins it. Whatever is thrown rolls all back. */
+  readonly transact: <T>(work: (tx: WriteDb) => T) => T
+  /** Raw handle for what Drizzle cannot say: pragmas, backup, migration. */
+  readonly client: Database.Database
+  readonly close: () => void
+}
+
+const busyTimeoutMs = 5000
+const cacheKibibytes = 65_536
+
+/** Opens for writing: WAL, full durability, foreign keys. The caller has checked the file (open-database.ts). */
+export function connect(file: string): Connection {
+  const client = new Database(file, { timeout: busyTimeoutMs })
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = FULL')
+  client.pragma('foreign_keys = ON')
+  client.pragma(`cache_size = -${cacheKibibytes}`)
+  client.pragma('temp_store = MEMORY')
+  return connectionOver(client, file)
+}
+
+/** Opens a second, read-only connection for workers and checks. */
+export function connectReadOnly(file: string): Connection {
+  const client = new Database(file, { readonly: true, timeout: busyTimeoutMs })
+  client.pragma('temp_store = MEMORY')
+  return connectionOver(client, file)
+}
+
+function connectionOver(client: Database.Database, file: string): Connection {
+  const db = drizzle({ client })
+  const tx = db as unknown as WriteDb
+  const begin = client.transaction((work: (tx: WriteDb) => unknown) => work(tx))
+  return {
+    file,
+    read: db,
+    transact: <T>(work: (tx: WriteDb) => T) => (client.inTransaction ? work(tx) : begin.immediate(work)) as T,
+    client,
+    close: () => client.close(),
+  }
+}

@@ -1,0 +1,153 @@
+import type { Id } from './ids.ts'
+import { fen, share, type Fen } from './money.ts'
+import type { AccountParts, Movement } from './movement.ts'
+import { keepingOf, type Keeping, type PostingPlace } from './place.ts'
+import type { Problem } from './problem.ts'
+import { answer, type Result } from './result.ts'
+
+/** Where value lies: by-lot costing keeps one pool per owner, item, depot, keeping and lot. */
+export type PoolParts = {
+  readonly owner: Id<'agency'>
+  readonly item: Id<'item'>
+  readonly depot: Id<'place'>
+  readonly keeping: Keeping
+  readonly lot: Id<'lot'>
+}
+
+/** What one receipt left in a pool; a pool's layers come oldest first. */
+export type PoolLayer = { readonly pool: PoolParts; readonly layer: Id<'layer'>; readonly quantity: number; readonly amount: Fen }
+
+export type CostCause = 'in' | 'out' | 'between' | 'reversal'
+
+export type CostEntry = {
+  /** Index of the movement whose cost it is. */
+  readonly movement: number
+  readonly pool: PoolParts
+  readonly layer: Id<'layer'>
+  readonly quantity: number
+  readonly amount: Fen
+  readonly cause: CostCause
+}
+
+/** Entries of a movement that is being reversed, summed by pool and layer. */
+export type ReversedEntry = { readonly pool: PoolParts; readonly layer: Id<'layer'>; readonly quantity: number; readonly amount: Fen; readonly cause: CostCause }
+
+export type CostFacts = {
+  readonly places: ReadonlyMap<Id<'place'>, PostingPlace>
+  /** Layers of every pool that the movements touch, oldest first. */
+  readonly layers: readonly PoolLayer[]
+  /** New layer and its amount for each movement from outside, by movement index. */
+  readonly received: ReadonlyMap<number, { readonly layer: Id<'layer'>; readonly amount: Fen }>
+  readonly reversed: ReadonlyMap<number, readonly ReversedEntry[]>
+  /** For a refusal: number of the paper reversed, and of the paper that drew on a layer. */
+  readonly reversing: string
+  readonly drawnBy: ReadonlyMap<Id<'layer'>, string>
+  readonly itemNames: ReadonlyMap<Id<'item'>, string>
+}
+
+/**
+ * What movements do to value (architecture.md §4): outside → pool `in`, pool → outside `out`, pool → other pool
+ * `between` (equal amounts), inside one pool nothing. Goods leave a lot's layers oldest first; the entry that empties a
+ * layer takes all of its amount. A reversal returns to the same layers and is refused once a layer was drawn on.
+ */
+export function planCosts(movements: readonly Movement[], facts: CostFacts): Result<readonly CostEntry[]> {
+  const state = new Map(facts.layers.map((entry) => [layerKey(entry.pool, entry.layer), { ...entry }]))
+  const byPool = new Map<string, string[]>()
+  for (const entry of facts.layers) listOf(byPool, poolKey(entry.pool)).push(layerKey(entry.pool, entry.layer))
+  const problems: Problem[] = []
+  const entries: CostEntry[] = []
+  const book = (entry: CostEntry) => {
+    const key = layerKey(entry.pool, entry.layer)
+    const before = state.get(key)
+    if (!before) listOf(byPool, poolKey(entry.pool)).push(key)
+    state.set(key, {
+      pool: entry.pool, layer: entry.layer,
+      quantity: (before?.quantity ?? 0) + entry.quantity, amount: fen((before?.amount ?? 0) + entry.amount),
+    })
+    entries.push(entry)
+  }
+  const layersOf = (pool: PoolParts) => (byPool.get(poolKey(pool)) ?? []).flatMap((key) => state.get(key) ?? [])
+  movements.forEach((movement, index) => {
+    if (movement.reverses !== undefined) problems.push(...bookReversal({ movement, index, facts, book, layersOf }))
+    else bookForward({ movement, index, facts, book, layersOf })
+  })
+  return answer(entries, problems)
+}
+
+type Step = {
+  readonly movement: Movement
+  readonly index: number
+  readonly facts: CostFacts
+  readonly book: (entry: CostEntry) => void
+  readonly layersOf: (pool: PoolParts) => readonly PoolLayer[]
+}
+
+function bookForward({ movement, index, facts, book, layersOf }: Step): void {
+  const from = poolOf(movement.from, movement, facts.places)
+  const to = poolOf(movement.to, movement, facts.places)
+  if (!from && to) {
+    const received = facts.received.get(index)
+    if (!received) throw new Error('a movement from outside has no layer')
+    book({ movement: index, pool: to, layer: received.layer, quantity: movement.quantity, amount: received.amount, cause: 'in' })
+  }
+  if (!from || (to && poolKey(from) === poolKey(to))) return
+  for (const { layer, quantity, amount } of takeOldest(layersOf(from), movement.quantity)) {
+    const cause = to ? 'between' : 'out'
+    book({ movement: index, pool: from, layer, quantity: -quantity, amount: fen(-amount), cause })
+    if (to) book({ movement: index, pool: to, layer, quantity, amount, cause })
+  }
+}
+
+function bookReversal({ movement, index, facts, book, layersOf }: Step): readonly Problem[] {
+  const problems: Problem[] = []
+  for (const entry of facts.reversed.get(index) ?? []) {
+    const held = layersOf(entry.pool).find((known) => known.layer === entry.layer)
+    const drawnOn = entry.quantity > 0 && (held?.quantity ?? 0) < entry.quantity
+    if (drawnOn) {
+      problems.push({
+        code: 'reversal.moved-on', number: facts.reversing,
+        item: facts.itemNames.get(movement.item) ?? '', document: facts.drawnBy.get(entry.layer) ?? '',
+      })
+      continue
+    }
+    book({ movement: index, pool: entry.pool, layer: entry.layer, quantity: -entry.quantity, amount: fen(-entry.amount), cause: 'reversal' })
+  }
+  return problems
+}
+
+type Part = { readonly layer: Id<'layer'>; readonly quantity: number; readonly amount: Fen }
+
+function takeOldest(layers: readonly PoolLayer[], asked: number): readonly Part[] {
+  const parts: Part[] = []
+  let missing = asked
+  for (const { layer, quantity, amount } of layers) {
+    const part = Math.min(quantity, missing)
+    if (part > 0) parts.push({ layer, quantity: part, amount: share(amount, part, quantity) })
+    missing -= part
+  }
+  if (missing > 0) throw new Error(`value layers fall short by ${missing}`)
+  return parts
+}
+
+/** The pool of an account, or undefined outside our care. */
+export function poolOf(account: AccountParts, { item, lot }: Pick<Movement, 'item' | 'lot'>, places: CostFacts['places']): PoolParts | undefined {
+  const place = places.get(account.place)
+  const keeping = place && keepingOf(place.kind)
+  return keeping && place.depot ? { owner: account.owner, item, depot: place.depot, keeping, lot } : undefined
+}
+
+export function poolKey(pool: PoolParts): string {
+  return `${pool.owner}|${pool.item}|${pool.depot}|${pool.keeping}|${pool.lot}`
+}
+
+function layerKey(pool: PoolParts, layer: Id<'layer'>): string {
+  return `${poolKey(pool)}|${layer}`
+}
+
+function listOf(lists: Map<string, string[]>, key: string): string[] {
+  const known = lists.get(key)
+  if (known) return known
+  const made: string[] = []
+  lists.set(key, made)
+  return made
+}

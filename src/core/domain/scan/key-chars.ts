@@ -1,0 +1,106 @@
+import { groupSeparator } from '../code-text.ts'
+
+/** One key going down, as the browser tells it; `code` is the physical key, which no input method changes. */
+export type KeyStroke = {
+  readonly code: string
+  readonly key: string
+  readonly shift: boolean
+  readonly ctrl: boolean
+  readonly alt: boolean
+  readonly meta: boolean
+  readonly repeat: boolean
+  readonly timeMs: number
+}
+
+export type StrokeMeaning =
+  | { readonly is: 'char'; readonly char: string }
+  | { readonly is: 'end'; readonly by: 'enter' | 'tab' }
+  /** A digit of a character typed by number while Alt is held. */
+  | { readonly is: 'alt-digit'; readonly digit: string }
+  | { readonly is: 'modifier' }
+  /** An end or separator only in the middle of a burst; a person's shortcut otherwise. */
+  | { readonly is: 'control'; readonly as: StrokeMeaning }
+  | { readonly is: 'other' }
+
+/**
+ * What a stroke means when a scanner sent it. Letters follow Shift alone: a gun sends Shift for a capital, and Caps Lock
+ * or an input method (key "Process") changes `key` but neither `code` nor Shift.
+ */
+export function meaningOf(stroke: KeyStroke): StrokeMeaning {
+  if (modifiers.has(stroke.code) || modifiers.has(stroke.key)) return { is: 'modifier' }
+  const end = ends[stroke.code]
+  if (end && !stroke.ctrl && !stroke.alt && !stroke.meta) return { is: 'end', by: end }
+  if (stroke.alt) return altMeaning(stroke)
+  if (stroke.ctrl || stroke.meta) return controlMeaning(stroke)
+  if (stroke.code === 'F8') return { is: 'control', as: separator }
+  const char = charOf(stroke)
+  return char === undefined ? { is: 'other' } : { is: 'char', char }
+}
+
+/** The character a person meant, where the browser knows it. */
+export function typedChar(stroke: KeyStroke, char: string): string {
+  return [...stroke.key].length === 1 ? stroke.key : char
+}
+
+/** Alt and digits: 29 is GS; from 256 on it is a GBK code, as guns write Chinese on Windows. */
+export function altChar(digits: string): string {
+  const number = Number(digits)
+  if (!Number.isInteger(number) || number <= 0 || number > 0xffff) return ''
+  if (number < 128) return String.fromCharCode(number)
+  const bytes = number < 256 ? [number] : [number >> 8, number & 0xff]
+  return new TextDecoder('gb18030').decode(new Uint8Array(bytes))
+}
+
+const separator: StrokeMeaning = { is: 'char', char: groupSeparator }
+
+const modifiers = new Set([
+  'ShiftLeft', 'ShiftRight', 'ControlLeft', 'ControlRight', 'AltLeft', 'AltRight', 'MetaLeft', 'MetaRight', 'CapsLock', 'NumLock',
+  'Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Convert', 'NonConvert', 'Lang1', 'Lang2', 'KanaMode',
+])
+
+const ends: Readonly<Record<string, 'enter' | 'tab'>> = { Enter: 'enter', NumpadEnter: 'enter', Tab: 'tab' }
+
+function altMeaning(stroke: KeyStroke): StrokeMeaning {
+  const digit = /^Numpad(\d)$/.exec(stroke.code)?.[1]
+  return digit === undefined || stroke.ctrl || stroke.meta ? { is: 'other' } : { is: 'alt-digit', digit }
+}
+
+function controlMeaning(stroke: KeyStroke): StrokeMeaning {
+  if (stroke.meta || !stroke.ctrl) return { is: 'other' }
+  const as = controls[stroke.code]
+  return as ? { is: 'control', as } : { is: 'other' }
+}
+
+/** Guns send ASCII control characters as Ctrl and a letter. */
+const controls: Readonly<Record<string, StrokeMeaning>> = {
+  BracketRight: separator,
+  KeyM: { is: 'end', by: 'enter' },
+  KeyJ: { is: 'end', by: 'enter' },
+  KeyI: { is: 'end', by: 'tab' },
+}
+
+function charOf(stroke: KeyStroke): string | undefined {
+  const letter = /^Key([A-Z])$/.exec(stroke.code)?.[1]
+  if (letter) return stroke.shift ? letter : letter.toLowerCase()
+  const pair = pairs[stroke.code]
+  if (pair) return stroke.shift ? pair[1] : pair[0]
+  const numpad = numpadChars[stroke.code]
+  if (numpad) return numpad
+  // Guns that write Unicode, and keyboards on a screen, name no physical key.
+  const nameless = stroke.code === '' || stroke.code === 'Unidentified'
+  return nameless && [...stroke.key].length === 1 ? stroke.key : undefined
+}
+
+/** US layout, to which guns are set: plain and with Shift. */
+const pairs: Readonly<Record<string, readonly [string, string]>> = {
+  Digit1: ['1', '!'], Digit2: ['2', '@'], Digit3: ['3', '#'], Digit4: ['4', '$'], Digit5: ['5', '%'],
+  Digit6: ['6', '^'], Digit7: ['7', '&'], Digit8: ['8', '*'], Digit9: ['9', '('], Digit0: ['0', ')'],
+  Minus: ['-', '_'], Equal: ['=', '+'], BracketLeft: ['[', '{'], BracketRight: [']', '}'], Backslash: ['\\', '|'],
+  Semicolon: [';', ':'], Quote: ["'", '"'], Backquote: ['`', '~'], Comma: [',', '<'], Period: ['.', '>'], Slash: ['/', '?'],
+  IntlBackslash: ['\\', '|'], Space: [' ', ' '],
+}
+
+const numpadChars: Readonly<Record<string, string>> = {
+  Numpad0: '0', Numpad1: '1', Numpad2: '2', Numpad3: '3', Numpad4: '4', Numpad5: '5', Numpad6: '6', Numpad7: '7', Numpad8: '8',
+  Numpad9: '9', NumpadDecimal: '.', NumpadAdd: '+', NumpadSubtract: '-', NumpadMultiply: '*', NumpadDivide: '/', NumpadComma: ',',
+}
