@@ -18,13 +18,23 @@ function literalsIn(source: string, name = 'a.tsx'): readonly Literal[] {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true)
   const found: Literal[] = []
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node) || ts.isJsxText(node) || ts.isRegularExpressionLiteral(node)) {
+    if (isText(node) && !namesKey(node)) {
       found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text: node.text.trim() })
     }
     ts.forEachChild(node, visit)
   }
   visit(file)
   return found
+}
+
+function isText(node: ts.Node): node is ts.LiteralLikeNode {
+  if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) return true
+  return ts.isJsxText(node) || ts.isRegularExpressionLiteral(node)
+}
+
+/** A string of one sign that is no Han character names a key, such as the full-width question mark of an input method. */
+function namesKey(node: ts.LiteralLikeNode): boolean {
+  return ts.isStringLiteral(node) && /^[^\p{Script=Han}]$/u.test(node.text)
 }
 
 /** `path:line text` of each literal below a folder that the pattern meets. */

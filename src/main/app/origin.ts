@@ -1,0 +1,11 @@
+/** The scheme under which the screens are served to our windows; nothing else is ever shown in them. */
+export const scheme = 'app'
+
+export const ownOrigin = `${scheme}://changping`
+
+/** Whether an address is one of ours. A URL's own `origin` is "null" for schemes that are not the web's. */
+export function isOwn(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, host } = new URL(address)
+  return `${protocol}//${host}` === ownOrigin
+}
