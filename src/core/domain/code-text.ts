@@ -38,12 +38,12 @@ export function codeKey(text: string): string {
 
 /** Full-width letters, digits and the input method's punctuation as ASCII; control characters but GS are dropped. */
 export function toAscii(text: string): string {
-  return text
+  const ascii = text
     .replaceAll('\u2014\u2014', '_')
     .replaceAll('\u2026\u2026', '^')
     .replaceAll(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replaceAll(inputMethodMarks, (char) => asciiOf[char] ?? char)
-    .replaceAll(unseen, '')
+  return Array.from(ascii).filter(isSeen).join('')
 }
 
 /** Symbology identifiers (AIM) that promise GS1: Code 128, DataBar and composites, Data Matrix, QR, DotCode. */
@@ -52,8 +52,15 @@ const gs1Symbols = new Set(['C1', 'e0', 'e1', 'e2', 'd2', 'Q3', 'J1'])
 /** ISO/IEC 15434 format 05 wraps GS1 element strings; its record separators are dropped before. */
 const gs1Envelope = `[)>05${groupSeparator}`
 
-const edges = /^[\s\u001d]+|[\s\u001d]+$/g
-const unseen = /[\u0000-\u001c\u001e\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g
+const edges = new RegExp(`^[\\s${groupSeparator}]+|[\\s${groupSeparator}]+$`, 'g')
+
+const zeroWidth = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/
+
+function isSeen(char: string): boolean {
+  const code = char.charCodeAt(0)
+  const isControl = code < 0x20 || (code >= 0x7f && code < 0xa0)
+  return char === groupSeparator || (!isControl && !zeroWidth.test(char))
+}
 
 /** How guns and logs write GS when they cannot send it. */
 const writtenSeparators = /<(?:GS|FNC1)>|\{(?:GS|FNC1)\}|\[(?:GS|FNC1)\]|\\x1d|\\u001d|~d029|\^\]|\u241d/gi

@@ -44,14 +44,20 @@ export type Gs1Circumstances = {
 export function readGs1(code: CodeText, { year, separatorsKept }: Gs1Circumstances): Gs1Result {
   if (isBracketed(code.text)) return bracketed(code, year)
   if (code.text.length > longest) return { kind: 'not-gs1' }
-  const literal = walk(code.text, year)
-  if (code.separated || separatorsKept) return code.gs1 ? judged(literal, year) : believed(literal, year)
-  const { readings, more } = splitReadings(code.text, year)
-  const likely = code.gs1 ? readings : readings.filter(namesGoods)
-  if (likely.length === 0) return code.gs1 ? judged(literal, year) : believed(literal, year)
-  const [only] = likely
-  if (only && likely.length === 1 && !more && !readsOverLostSeparator(only)) return { kind: 'read', reading: meaning(only, year) }
-  return { kind: 'ambiguous', readings: likely.map((elements) => meaning(elements, year)), more }
+  return code.separated || separatorsKept ? literally(code, year) : doubtfully(code, year)
+}
+
+function literally(code: CodeText, year: number): Gs1Result {
+  const walked = walk(code.text, year)
+  return code.gs1 ? judged(walked, year) : believed(walked, year)
+}
+
+function doubtfully(code: CodeText, year: number): Gs1Result {
+  const { readings, more } = splitReadings(code.text, { year, wanted: code.gs1 ? hasElements : namesGoods })
+  const [only] = readings
+  if (!only) return literally(code, year)
+  if (readings.length === 1 && !more && !readsOverLostSeparator(only)) return { kind: 'read', reading: meaning(only, year) }
+  return { kind: 'ambiguous', readings: readings.map((elements) => meaning(elements, year)), more }
 }
 
 /** More than any symbol holds that a gun reads in one piece. */
@@ -68,6 +74,10 @@ function judged(walked: Walked, year: number): Gs1Result {
 function believed(walked: Walked, year: number): Gs1Result {
   const broken = walked.faults.some((fault) => fault.code !== 'check-digit' && fault.code !== 'bad-date')
   return broken || !namesGoods(walked.elements) ? { kind: 'not-gs1' } : judged(walked, year)
+}
+
+function hasElements(elements: readonly Gs1Element[]): boolean {
+  return elements.length > 0
 }
 
 function namesGoods(elements: readonly Gs1Element[]): boolean {

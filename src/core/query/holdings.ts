@@ -1,24 +1,23 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { perConnection, type ReadDb } from '../db/db.ts'
 import { asId } from '../domain/ids.ts'
 import { firstOutFirst } from '../domain/lot-choice.ts'
 import type { Holding } from '../domain/movement.ts'
 import { quantity } from '../domain/quantity.ts'
-import { account, stock } from '../schema/ledger.ts'
-import { condition, lot, place } from '../schema/master.ts'
 
 const statements = perConnection((db: ReadDb) => ({
   inDepot: db.select({
-    place: account.placeId, owner: account.ownerId, condition: account.condition, item: stock.itemId, lot: stock.lotId, quantity: stock.quantity,
-    batch: lot.batch, expiresOn: lot.expiresOn, serviceUntil: lot.serviceUntil, producedOn: lot.producedOn, serial: lot.serial,
-    usable: condition.usable, placeCode: place.code,
+    place: sql<string>`a.place_id`, owner: sql<string>`a.owner_id`, condition: sql<string>`a.condition`, item: sql<string>`s.item_id`,
+    lot: sql<string>`s.lot_id`, quantity: sql<number>`s.quantity`, batch: sql<string>`l.batch`, expiresOn: sql<string>`l.expires_on`,
+    serviceUntil: sql<string>`l.service_until`, producedOn: sql<string>`l.produced_on`, serial: sql<string>`l.serial`,
+    usable: sql<number>`c.usable`, placeCode: sql<string>`p.code`,
   })
-    .from(sql`json_each(${sql.placeholder('items')}) wanted cross join ${stock}`)
-    .innerJoin(account, eq(account.id, stock.accountId))
-    .innerJoin(place, eq(place.id, account.placeId))
-    .innerJoin(condition, eq(condition.code, account.condition))
-    .innerJoin(lot, eq(lot.id, stock.lotId))
-    .where(sql`${stock.itemId} = wanted.value and ${stock.quantity} > 0 and ${place.depotId} = ${sql.placeholder('depot')} and ${place.kind} = 'bin'`)
+    .from(sql`json_each(${sql.placeholder('items')}) wanted
+      cross join place p on p.depot_id = ${sql.placeholder('depot')} and p.kind = 'bin'
+      join account a on a.place_id = p.id
+      join stock s on s.account_id = a.id and s.item_id = wanted.value and s.quantity > 0
+      join condition c on c.code = a.condition
+      join lot l on l.id = s.lot_id`)
     .prepare(),
 }))
 
@@ -29,7 +28,7 @@ export function holdingsOf(db: ReadDb, depot: string, items: Iterable<string>): 
     .map((row): Holding => ({
       ...row,
       place: asId<'place'>(row.place), owner: asId<'agency'>(row.owner), item: asId<'item'>(row.item), lot: asId<'lot'>(row.lot),
-      quantity: quantity(row.quantity),
+      quantity: quantity(row.quantity), usable: row.usable === 1,
     }))
     .sort(firstOutFirst)
 }

@@ -118,8 +118,11 @@ function takeChar(state: BurstState, key: Omit<RunChar, 'passed'>, settings: Bur
   if (burstStart(run, settings) <= run.length - charsWithEnd) {
     return { state: { ...state, run, swallowing: true, heldCode: '' }, swallow: true, outcomes: [] }
   }
-  const allPassed = run.map((char) => ({ ...char, passed: true }))
-  return { state: { ...state, run: allPassed, swallowing: false, heldCode: '' }, swallow: false, outcomes: typing(state.run) }
+  return { state: { ...state, run: run.map(passedOn), swallowing: false, heldCode: '' }, swallow: false, outcomes: typing(state.run) }
+}
+
+function passedOn({ char, typed, timeMs }: RunChar): RunChar {
+  return { char, typed, timeMs, passed: true }
 }
 
 function takeEnd(state: BurstState, end: { by: 'enter' | 'tab'; timeMs: number }, settings: BurstSettings): BurstStep {

@@ -35,9 +35,18 @@ export function isTradeElement(ai: string): boolean {
 export function elementFault(rule: ElementRule, value: string, year: number): Gs1FaultCode | undefined {
   if (value.length < rule.min || value.length > rule.max) return 'bad-length'
   if (!(rule.shape === 'text' ? printable : /^\d+$/).test(value)) return 'bad-character'
-  if (rule.shape === 'gtin' || rule.shape === 'sscc') return checkDigitHolds(value) ? undefined : 'check-digit'
-  if (rule.shape === 'date') return gs1Date(value, year) ? undefined : 'bad-date'
-  return rule.shape === 'count' && Number(value) === 0 ? 'bad-count' : undefined
+  return meaningFault(rule.shape, value, year)
+}
+
+function meaningFault(shape: ElementRule['shape'], value: string, year: number): Gs1FaultCode | undefined {
+  switch (shape) {
+    case 'gtin':
+    case 'sscc': return checkDigitHolds(value) ? undefined : 'check-digit'
+    case 'date': return gs1Date(value, year) ? undefined : 'bad-date'
+    case 'count': return Number(value) === 0 ? 'bad-count' : undefined
+    case 'digits':
+    case 'text': return undefined
+  }
 }
 
 /** GS1 character set 82, and the space that labels carry in spite of it. */

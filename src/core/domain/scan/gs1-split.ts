@@ -12,16 +12,17 @@ export const maxReadings = 9
 /** Bounds the search on hostile texts; a label of this trade needs a few dozen steps. */
 const maxSteps = 20_000
 
-/** Every way to read a text whose separators may be lost, the reading without lost separators first. */
-export function splitReadings(text: string, year: number): Gs1Splits {
-  const search: Search = { text, year, readings: [], steps: 0, more: false }
+export type SplitRules = { readonly year: number; readonly wanted: (reading: readonly Gs1Element[]) => boolean }
+
+/** Every wanted way to read a text whose separators may be lost, the reading without lost separators first. */
+export function splitReadings(text: string, rules: SplitRules): Gs1Splits {
+  const search: Search = { text, ...rules, readings: [], steps: 0, more: false }
   extend(search, { at: 0, elements: [], certain: true })
   return { readings: search.readings, more: search.more }
 }
 
-type Search = {
+type Search = SplitRules & {
   readonly text: string
-  readonly year: number
   readonly readings: (readonly Gs1Element[])[]
   steps: number
   more: boolean
@@ -38,7 +39,7 @@ function extend(search: Search, { at, elements, certain }: Position): void {
   }
   const from = skipSpaces(search.text, at)
   if (from === search.text.length) {
-    if (elements.length > 0) search.readings.push(elements)
+    if (search.wanted(elements)) search.readings.push(elements)
     return
   }
   const rule = beginning(search.text, from, certain)

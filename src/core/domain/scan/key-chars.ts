@@ -28,18 +28,13 @@ export type StrokeMeaning =
  */
 export function meaningOf(stroke: KeyStroke): StrokeMeaning {
   if (modifiers.has(stroke.code) || modifiers.has(stroke.key)) return { is: 'modifier' }
-  const end = ends[stroke.code]
-  if (end && !stroke.ctrl && !stroke.alt && !stroke.meta) return { is: 'end', by: end }
   if (stroke.alt) return altMeaning(stroke)
-  if (stroke.ctrl || stroke.meta) return controlMeaning(stroke)
-  if (stroke.code === 'F8') return { is: 'control', as: separator }
-  const char = charOf(stroke)
-  return char === undefined ? { is: 'other' } : { is: 'char', char }
+  return stroke.ctrl || stroke.meta ? controlMeaning(stroke) : plainMeaning(stroke)
 }
 
 /** The character a person meant, where the browser knows it. */
 export function typedChar(stroke: KeyStroke, char: string): string {
-  return [...stroke.key].length === 1 ? stroke.key : char
+  return isOneChar(stroke.key) ? stroke.key : char
 }
 
 /** Alt and digits: 29 is GS; from 256 on it is a GBK code, as guns write Chinese on Windows. */
@@ -59,6 +54,15 @@ const modifiers = new Set([
 ])
 
 const ends: Readonly<Record<string, 'enter' | 'tab'>> = { Enter: 'enter', NumpadEnter: 'enter', Tab: 'tab' }
+
+function plainMeaning(stroke: KeyStroke): StrokeMeaning {
+  const end = ends[stroke.code]
+  if (end) return { is: 'end', by: end }
+  // Some guns send GS as a function key.
+  if (stroke.code === 'F8') return { is: 'control', as: separator }
+  const char = charOf(stroke)
+  return char === undefined ? { is: 'other' } : { is: 'char', char }
+}
 
 function altMeaning(stroke: KeyStroke): StrokeMeaning {
   const digit = /^Numpad(\d)$/.exec(stroke.code)?.[1]
@@ -88,7 +92,11 @@ function charOf(stroke: KeyStroke): string | undefined {
   if (numpad) return numpad
   // Guns that write Unicode, and keyboards on a screen, name no physical key.
   const nameless = stroke.code === '' || stroke.code === 'Unidentified'
-  return nameless && [...stroke.key].length === 1 ? stroke.key : undefined
+  return nameless && isOneChar(stroke.key) ? stroke.key : undefined
+}
+
+function isOneChar(key: string): boolean {
+  return /^.$/u.test(key)
 }
 
 /** US layout, to which guns are set: plain and with Shift. */

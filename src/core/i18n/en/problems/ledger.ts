@@ -14,6 +14,8 @@ export const ledgerProblems: ProblemWords<LedgerProblem> = {
   'line.not-found': () => 'The line is no longer on the document. Look at its newest state.',
   'line.quantity-missing': (p) => `Line ${p.position}, ${p.item}, has no quantity. Fill it in.`,
   'line.place-missing': (p) => `Line ${p.position}, ${p.item}, has no bin. Scan a bin code or choose one.`,
+  'line.capacity-item': (p) => `Line ${p.position}, ${p.item}, is a capacity, not goods; it cannot be received or issued.`,
+  'line.serial-twice': (p) => `Line ${p.position}, ${p.item}: serial ${p.serial} is on this document already.`,
   'line.serial-not-one': (p) => `Line ${p.position}, ${p.item}, is a serial item: its quantity can only be 1.`,
   'stock.short': (p) =>
     `Line ${p.position}, ${p.item}: ${quantityText(p.asked, p.scale)} ${p.unit} needed, ${quantityText(p.available, p.scale)} usable. Change the quantity or request an allocation.`,

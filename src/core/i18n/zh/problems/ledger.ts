@@ -16,6 +16,8 @@ export const ledgerProblems: ProblemWords<LedgerProblem> = {
   'line.not-found': () => '这一行已经不在单上。请看最新的单据。',
   'line.quantity-missing': (p) => `第 ${p.position} 行「${p.item}」没有数量。请补上。`,
   'line.place-missing': (p) => `第 ${p.position} 行「${p.item}」没有库位。请扫库位码或选库位。`,
+  'line.capacity-item': (p) => `第 ${p.position} 行「${p.item}」是能力储备，没有实物，不能出入库。`,
+  'line.serial-twice': (p) => `第 ${p.position} 行「${p.item}」序列号 ${p.serial} 在本单里已有一行。`,
   'line.serial-not-one': (p) => `第 ${p.position} 行「${p.item}」一物一码，数量只能是 1。`,
   'stock.short': (p) =>
     `第 ${p.position} 行「${p.item}」库存不足：需要 ${quantityText(p.asked, p.scale)} ${p.unit}，可用 ${quantityText(p.available, p.scale)} ${p.unit}。可改数量或申请调拨。`,

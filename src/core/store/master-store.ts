@@ -1,0 +1,53 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { WriteDb } from '../db/db.ts'
+import { agency, category, fundingSource, item, itemAlias, itemCode, nameHistory, packaging } from '../schema/master.ts'
+
+export type AgencyRow = typeof agency.$inferInsert
+export type ItemRow = typeof item.$inferInsert
+export type PackagingRow = typeof packaging.$inferInsert
+export type ItemCodeRow = typeof itemCode.$inferInsert
+
+/** Adds or changes an agency; each change raises its revision. */
+export function saveAgency(tx: WriteDb, row: AgencyRow): void {
+  const { id: _id, ...columns } = row
+  tx.insert(agency).values(row).onConflictDoUpdate({ target: agency.id, set: { ...columns, revision: sql`${agency.revision} + 1` } }).run()
+}
+
+export function saveItem(tx: WriteDb, row: ItemRow): void {
+  const { id: _id, ...columns } = row
+  tx.insert(item).values(row).onConflictDoUpdate({ target: item.id, set: { ...columns, revision: sql`${item.revision} + 1` } }).run()
+}
+
+export function replaceAliases(tx: WriteDb, itemId: string, texts: readonly string[]): void {
+  tx.delete(itemAlias).where(eq(itemAlias.itemId, itemId)).run()
+  if (texts.length > 0) tx.insert(itemAlias).values([...new Set(texts)].map((text) => ({ itemId, text }))).run()
+}
+
+export function addPackaging(tx: WriteDb, row: PackagingRow): void {
+  tx.insert(packaging).values(row).run()
+}
+
+export function retirePackaging(tx: WriteDb, id: string, on: string): void {
+  tx.update(packaging).set({ retiredOn: on }).where(eq(packaging.id, id)).run()
+}
+
+export function addItemCode(tx: WriteDb, row: ItemCodeRow): void {
+  tx.insert(itemCode).values(row).run()
+}
+
+/** Ends a code's validity; old papers still resolve to the old item (edge case 23). */
+export function endItemCode(tx: WriteDb, { code, itemId, lastDay }: { readonly code: string; readonly itemId: string; readonly lastDay: string }): void {
+  tx.update(itemCode).set({ validTo: lastDay }).where(and(eq(itemCode.code, code), eq(itemCode.itemId, itemId))).run()
+}
+
+export function keepName(tx: WriteDb, row: typeof nameHistory.$inferInsert): void {
+  tx.insert(nameHistory).values(row).run()
+}
+
+export function ensureCategory(tx: WriteDb, code: string, name: string): void {
+  tx.insert(category).values({ code, name, position: sql`(select coalesce(max(position), 0) + 1 from category)` }).onConflictDoNothing().run()
+}
+
+export function ensureFundingSource(tx: WriteDb, name: string): void {
+  tx.insert(fundingSource).values({ name, position: sql`(select coalesce(max(position), 0) + 1 from funding_source)` }).onConflictDoNothing().run()
+}
