@@ -1,4 +1,25 @@
-/** Reasons of the subject "scan". */
+import type { EntryFault } from '../scan/quantity-entry.ts'
+import type { Gs1FaultCode } from '../scan/gs1-element.ts'
+
+/** Why a scan is not counted. `text` is what was scanned, cleaned. */
 export type ScanProblem =
   | { readonly code: 'scan.check-digit'; readonly text: string }
   | { readonly code: 'scan.unknown'; readonly text: string }
+  | { readonly code: 'scan.ambiguous'; readonly text: string; readonly readings: number }
+  | {
+      readonly code: 'scan.label-faulty'
+      readonly text: string
+      readonly fault: Gs1FaultCode
+      /** Application identifier, empty where none could be read. */
+      readonly element: string
+      readonly value: string
+    }
+  | { readonly code: 'scan.several-items'; readonly text: string; readonly items: readonly string[] }
+  | { readonly code: 'scan.serial-twice'; readonly item: string; readonly serial: string }
+  | { readonly code: 'scan.not-here'; readonly item: string; readonly depot: string; readonly serial?: string }
+  | { readonly code: 'scan.none-usable'; readonly item: string }
+  | { readonly code: 'scan.location-unknown'; readonly text: string; readonly depot: string }
+  | { readonly code: 'scan.document-unknown'; readonly number: string }
+  | { readonly code: 'scan.action-unknown'; readonly text: string; readonly action: string }
+  | { readonly code: 'scan.quantity'; readonly typed: string; readonly fault: EntryFault }
+  | { readonly code: 'scan.nothing-to-undo' }

@@ -89,7 +89,7 @@ const doubleEndMs = 60
 const maxRun = 4_400
 
 function take(state: BurstState, stroke: KeyStroke, settings: BurstSettings): BurstStep {
-  const meaning = inBurst(meaningOf(stroke), state.swallowing)
+  const meaning = inBurst(meaningOf(stroke), state, stroke.timeMs)
   switch (meaning.is) {
     case 'modifier': return unchanged(state)
     case 'alt-digit': {
@@ -107,9 +107,11 @@ function nothing(state: BurstState): BurstStep {
   return { state, swallow: true, outcomes: [] }
 }
 
-/** Control keys mean something only once a scanner is known to be sending. */
-function inBurst(meaning: StrokeMeaning, swallowing: boolean): StrokeMeaning {
-  return meaning.is === 'control' && swallowing ? meaning.as : meaning
+/** Control keys mean something only once a scanner is known to be sending, or has just sent. */
+function inBurst(meaning: StrokeMeaning, state: BurstState, nowMs: number): StrokeMeaning {
+  if (meaning.is !== 'control') return meaning
+  const inTail = meaning.as.is === 'end' && nowMs <= state.tailUntilMs
+  return state.swallowing || inTail ? meaning.as : meaning
 }
 
 function takeChar(state: BurstState, key: Omit<RunChar, 'passed'>, settings: BurstSettings): BurstStep {
