@@ -5,4 +5,9 @@ export const peopleProblems: ProblemWords<PeopleProblem> = {
   'right.missing': () => 'You do not have this right. Ask the administrator, or let someone who has it do this.',
   'session.missing': () => 'You are signed out. Sign in again; drafts are kept.',
   'session.wrong-password': () => 'Name or password is wrong. Try again.',
+  'session.blocked': (p) => `Too many wrong passwords. Try again after ${new Date(p.until).toLocaleTimeString('en-GB')}.`,
+  'person.password-short': (p) => `A password has at least ${p.least} characters.`,
+  'person.name-taken': (p) => `Someone is already called ${p.name}. Add the agency or a number.`,
+  'person.wrong-recovery-code': () => 'The recovery code is wrong. Compare it with the sheet group by group.',
+  'person.last-administrator': () => 'One administrator must remain. Hand the role over first.',
 }

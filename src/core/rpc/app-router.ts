@@ -1,0 +1,13 @@
+import { documentRouter } from './document-router.ts'
+import { peopleRouter } from './people-router.ts'
+import { siteRouter } from './site-router.ts'
+import { router } from './trpc.ts'
+
+/** Every question and command of the product, by subject. */
+export const appRouter = router({
+  document: documentRouter,
+  people: peopleRouter,
+  site: siteRouter,
+})
+
+export type AppRouter = typeof appRouter

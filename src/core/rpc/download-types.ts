@@ -1,0 +1,10 @@
+import type { Result } from '../domain/result.ts'
+import type { RequestContext } from './trpc.ts'
+
+export type MadeFile = { readonly name: string; readonly mime: string; readonly body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | string }
+
+/** Makes one kind of file; parses its own input, asks for the right, names every refusal. */
+export type DownloadType = (request: RequestContext, input: unknown) => Result<MadeFile> | Promise<Result<MadeFile>>
+
+/** Files that windows may fetch, by the last part of their address. */
+export const downloadTypes: { readonly [kind: string]: DownloadType | undefined } = {}

@@ -1,0 +1,51 @@
+import type { Context } from '../context.ts'
+import { accept, refuse, type Result } from '../domain/result.ts'
+import { grantsOf } from '../query/grants-of.ts'
+import { personByName } from '../query/people.ts'
+import { addSession, clearFailures, endSession, noteFailure } from '../store/people-store.ts'
+import { newToken, passwordFits, tokenHash } from './password.ts'
+
+export type SignIn = { readonly name: string; readonly password: string; readonly desk: string }
+
+export type SignedIn = { readonly token: string; readonly person: { readonly id: string; readonly name: string } }
+
+const sessionDays = 30
+const dayMs = 86_400_000
+const freeFailures = 3
+const delayStepMs = 15_000
+const longestDelayMs = 900_000
+
+/** 登录: argon2id, a growing delay after the third failure, a session whose secret only the client keeps. */
+export async function signIn(ctx: Context, { name, password, desk }: SignIn): Promise<Result<SignedIn>> {
+  const person = personByName(ctx.connection.read, name.trim())
+  if (!person) return refuse({ code: 'session.wrong-password' })
+  const now = ctx.now()
+  if (person.blockedUntil !== null && person.blockedUntil > now) return refuse({ code: 'session.blocked', until: person.blockedUntil })
+  if (!(await passwordFits(person.passwordHash, password))) {
+    ctx.connection.transact((tx) => noteFailure(tx, person.id, blockedUntil(person.failures + 1, now)))
+    return refuse({ code: 'session.wrong-password' })
+  }
+  const token = newToken()
+  const expiresAt = new Date(Date.parse(now) + sessionDays * dayMs).toISOString()
+  ctx.connection.transact((tx) => {
+    clearFailures(tx, person.id)
+    addSession(tx, { tokenHash: tokenHash(token), personId: person.id, desk, startedAt: now, expiresAt })
+  })
+  return accept({ token, person: { id: person.id, name: person.name } })
+}
+
+function blockedUntil(failures: number, now: string): string | null {
+  if (failures <= freeFailures) return null
+  const delay = Math.min(longestDelayMs, delayStepMs * 2 ** (failures - freeFailures - 1))
+  return new Date(Date.parse(now) + delay).toISOString()
+}
+
+export function signOut(ctx: Context, token: string): void {
+  ctx.connection.transact((tx) => endSession(tx, tokenHash(token)))
+}
+
+/** Who I am and what I may do, for the screens to show only that; the core checks each right again where it is used. */
+export function whoAmI(ctx: Context) {
+  if (ctx.actor.kind !== 'person') return undefined
+  return { id: ctx.actor.id, name: ctx.actor.name, grants: grantsOf(ctx.connection.read, ctx.actor.id) }
+}
