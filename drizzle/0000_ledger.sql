@@ -131,6 +131,7 @@ CREATE TABLE `number_series` (
 --> statement-breakpoint
 CREATE TABLE `scan` (
 	`id` text PRIMARY KEY NOT NULL,
+	`entry_id` text NOT NULL,
 	`document_id` text NOT NULL,
 	`line_id` text NOT NULL,
 	`text` text NOT NULL,
@@ -143,6 +144,7 @@ CREATE TABLE `scan` (
 	FOREIGN KEY (`document_id`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `scan_entry` ON `scan` (`entry_id`);--> statement-breakpoint
 CREATE INDEX `scan_of_document` ON `scan` (`document_id`,`tick`);--> statement-breakpoint
 CREATE INDEX `scan_undoes` ON `scan` (`undoes`);--> statement-breakpoint
 CREATE TABLE `journal` (

@@ -1,4 +1,5 @@
 import { documentRouter } from './document-router.ts'
+import { draftRouter } from './draft-router.ts'
 import { peopleRouter } from './people-router.ts'
 import { siteRouter } from './site-router.ts'
 import { router } from './trpc.ts'
@@ -6,6 +7,7 @@ import { router } from './trpc.ts'
 /** Every question and command of the product, by subject. */
 export const appRouter = router({
   document: documentRouter,
+  draft: draftRouter,
   people: peopleRouter,
   site: siteRouter,
 })

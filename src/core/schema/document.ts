@@ -79,6 +79,8 @@ export const documentLine = sqliteTable('document_line', {
 /** Append-only record of everything entered at a station; an undo is a further row that names the one it undoes. */
 export const scan = sqliteTable('scan', {
   id: idColumn(),
+  /** Made by the desk; one entry may fill several lines, and is repeated, undone and answered as a whole. */
+  entryId: text('entry_id').notNull(),
   documentId: text('document_id').notNull().references(() => document.id),
   lineId: text('line_id').notNull(),
   text: text('text').notNull(),
@@ -88,7 +90,7 @@ export const scan = sqliteTable('scan', {
   at: text('at').notNull(),
   tick: integer('tick').notNull(),
   answer: text('answer').notNull(),
-}, (t) => [index('scan_of_document').on(t.documentId, t.tick), index('scan_undoes').on(t.undoes)])
+}, (t) => [index('scan_entry').on(t.entryId), index('scan_of_document').on(t.documentId, t.tick), index('scan_undoes').on(t.undoes)])
 
 export const numberSeries = sqliteTable('number_series', { prefix: text('prefix').primaryKey(), last: integer('last').notNull() })
 

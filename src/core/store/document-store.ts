@@ -28,7 +28,7 @@ const statements = perConnection((tx: WriteDb) => ({
   markPosted: tx.update(document).set({
     paper: 'approved', goods: 'done', revision: sql`revision + 1`,
     postedAt: sql`${placeholder('postedAt')}`, postedBy: sql`${placeholder('postedBy')}`,
-    sequence: sql`${placeholder('sequence')}`, amountFen: sql`${placeholder('amountFen')}`,
+    sequence: sql`${placeholder('sequence')}`, amountFen: sql`${placeholder('amountFen')}`, lineCount: sql`${placeholder('lineCount')}`,
   }).where(eq(document.id, placeholder('id'))).prepare(),
   setGoods: tx.update(document).set({ goods: sql`${placeholder('goods')}`, revision: sql`revision + 1` }).where(eq(document.id, placeholder('id'))).prepare(),
   addApproval: tx.insert(approval).values(placeholders('documentId', 'step', 'personId', 'personName', 'verdict', 'note', 'at', 'commandId')).prepare(),
@@ -61,6 +61,7 @@ export type Posted = {
   readonly postedBy: string
   readonly sequence: number
   readonly amountFen: number
+  readonly lineCount: number
 }
 
 /** Last write of a posting: from here on triggers refuse any change of the paper and its lines. */

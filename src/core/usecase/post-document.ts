@@ -5,6 +5,7 @@ import { isDraft } from '../domain/document-state.ts'
 import type { GoodsState, PaperState } from '../domain/document.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import { documentRecord, postingLines } from '../query/document-for-posting.ts'
+import { removeLine } from '../store/document-store.ts'
 import { planPosting } from './plan-posting.ts'
 import { runCommand, type Decision } from './run-command.ts'
 import { postingRecord, readyPosting, writePosting } from './write-posting.ts'
@@ -34,13 +35,18 @@ function decide(db: ReadDb, ctx: Context, input: PostDocument): Result<Decision<
   if (record.revision !== input.revision) return refuse({ code: 'document.changed-elsewhere', document: record.id, revision: record.revision })
   const today = ctx.today()
   if (record.businessDate > today) return refuse({ code: 'document.date-in-future', businessDate: record.businessDate, today })
-  const planned = planPosting(db, ctx, { record, lines: postingLines(db, record.id), reversing: '' })
+  const lines = postingLines(db, record.id)
+  const standing = lines.filter(({ line }) => line.quantity > 0)
+  const planned = planPosting(db, ctx, { record: { ...record, lineCount: standing.length }, lines: standing, reversing: '' })
   if (!planned.ok) return planned
   const ready = readyPosting(db, ctx, { planned: planned.value, command: input.command, number: record.number ?? '' })
   return accept({
     answer: { document: record.id, number: ready.number, movements: planned.value.movements.length, amountFen: planned.value.amountFen },
     businessDate: record.businessDate as BusinessDate,
     facts: postingRecord(ready),
-    write: (tx, sequence) => writePosting(tx, ready, sequence),
+    write: (tx, sequence) => {
+      for (const { line } of lines) if (line.quantity === 0) removeLine(tx, line.id)
+      writePosting(tx, ready, sequence)
+    },
   })
 }

@@ -59,7 +59,7 @@ export function writePosting(tx: WriteDb, ready: ReadyPosting, sequence: number)
   const movementIds = postMovements(tx, { ...common, places: planned.places, moved: (line) => movedOf(ready, line) })
   postCosts(tx, { ...common, movementIds, layers: planned.layers, entries: planned.entries })
   addApproval(tx, { documentId: document.id, step: 0, personId, personName: postedBy, verdict: 'not-required', note: '', at: postedAt, commandId: command })
-  markPosted(tx, { id: document.id, postedAt, postedBy, sequence, amountFen: planned.amountFen })
+  markPosted(tx, { id: document.id, postedAt, postedBy, sequence, amountFen: planned.amountFen, lineCount: planned.paper.lines.length })
 }
 
 function movedOf(ready: ReadyPosting, line: string): Moved {

@@ -23,3 +23,6 @@ export type ScanProblem =
   | { readonly code: 'scan.action-unknown'; readonly text: string; readonly action: string }
   | { readonly code: 'scan.quantity'; readonly typed: string; readonly fault: EntryFault }
   | { readonly code: 'scan.nothing-to-undo' }
+  | { readonly code: 'scan.short'; readonly item: string; readonly unit: string; readonly scale: 0 | 1 | 2; readonly asked: number; readonly available: number }
+  | { readonly code: 'scan.place-first' }
+  | { readonly code: 'scan.quantity-zero' }

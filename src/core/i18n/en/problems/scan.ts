@@ -1,4 +1,5 @@
 import type { ScanProblem } from '#core/domain/problems/scan.ts'
+import { quantityText } from '#core/domain/quantity.ts'
 import type { EntryFault } from '#core/domain/scan/quantity-entry.ts'
 import type { Gs1FaultCode } from '#core/domain/scan/gs1-element.ts'
 import type { ProblemWords } from '../../problem-words.ts'
@@ -47,4 +48,7 @@ export const scanProblems: ProblemWords<ScanProblem> = {
   'scan.action-unknown': (p) => `The action ${p.action} of ${shown(p.text)} is unknown; nothing was recorded. It must be a receipt or an issue.`,
   'scan.quantity': (p) => `${p.typed} ${quantityFault[p.fault]}; nothing was recorded. Change the quantity.`,
   'scan.nothing-to-undo': () => 'There is no scan to undo.',
+  'scan.short': (p) => `${p.item}: ${quantityText(p.available, p.scale)} ${p.unit} usable, ${quantityText(p.asked, p.scale)} asked; nothing was recorded. Change the quantity or request an allocation.`,
+  'scan.place-first': () => 'Scan the bin to move to first, then the goods.',
+  'scan.quantity-zero': () => 'The quantity is zero; nothing was recorded. Type it again.',
 }

@@ -1,4 +1,5 @@
 import type { ScanProblem } from '#core/domain/problems/scan.ts'
+import { quantityText } from '#core/domain/quantity.ts'
 import type { EntryFault } from '#core/domain/scan/quantity-entry.ts'
 import type { Gs1FaultCode } from '#core/domain/scan/gs1-element.ts'
 import type { ProblemWords } from '../../problem-words.ts'
@@ -45,4 +46,7 @@ export const scanProblems: ProblemWords<ScanProblem> = {
   'scan.action-unknown': (p) => `「${shown(p.text)}」的动作「${p.action}」不认识，没有记上。动作只能是入库或出库。`,
   'scan.quantity': (p) => `「${p.typed}」${quantityFault[p.fault]}，没有记上。请改数量。`,
   'scan.nothing-to-undo': () => '没有可以撤销的扫码。',
+  'scan.short': (p) => `「${p.item}」可用不足：可用 ${quantityText(p.available, p.scale)} ${p.unit}，要 ${quantityText(p.asked, p.scale)} ${p.unit}，没有记上。可改数量或申请调拨。`,
+  'scan.place-first': () => '先扫要移到的库位，再扫物资。',
+  'scan.quantity-zero': () => '数量是零，没有记上。请重新输数量。',
 }

@@ -1,0 +1,91 @@
+import type { Context } from '../context.ts'
+import type { ReadDb } from '../db/db.ts'
+import type { LotIdentity } from '../domain/document.ts'
+import { quantity, type Quantity } from '../domain/quantity.ts'
+import { accept, refuse, type Result } from '../domain/result.ts'
+import { codeKey } from '../domain/code-text.ts'
+import { nothingKnown } from '../domain/scan/goods-effect.ts'
+import { entryQuantity, readQuantityEntry, type EntryFault, type Goods } from '../domain/scan/quantity-entry.ts'
+import { recognise, type Recognised } from '../domain/scan/recognise.ts'
+import { unlearntScanner } from '../domain/scan/scanner-settings.ts'
+import type { Gs1Reading } from '../domain/gs1.ts'
+import { scanTargets, type ScanTarget } from '../query/scan-targets.ts'
+import type { ItemPack } from '../query/packs-of.ts'
+import type { RecordEntry } from './record-entry.ts'
+
+export type ScanChoice = Pick<ScanTarget, 'item' | 'name' | 'code'>
+
+/** What an entry names: the item, its lot as far as said, and the quantity once the item's units are known. */
+export type EntryTarget = {
+  readonly item: string
+  readonly packaging: string | undefined
+  readonly described: LotIdentity
+  readonly quantityOf: (goods: Omit<Goods, 'byPack' | 'packs'> & { readonly packs: readonly ItemPack[] }) => Quantity | EntryFault
+}
+
+export type ResolvedEntry = { readonly kind: 'target'; readonly target: EntryTarget } | { readonly kind: 'choose'; readonly choices: readonly ScanChoice[] }
+
+type Resolving = { readonly input: RecordEntry; readonly on: string }
+
+/** From text to goods: serial, GS1, barcode, item code, in this order; nothing is guessed (screens.md §2.3). */
+export function resolveEntry(db: ReadDb, ctx: Context, { input, on }: Resolving): Result<ResolvedEntry> {
+  const described = { ...nothingKnown, ...definedOnly(input.described ?? {}) }
+  if (input.item !== undefined) return accept(targetOf({ input, item: input.item, packaging: undefined, described, count: undefined }))
+  const read = recognise(input.text, { ...unlearntScanner, year: Number(ctx.today().slice(0, 4)) })
+  const targets = scanTargets(db, { texts: textsOf(read), on })
+  const [only, ...others] = targets
+  if (!only) return refuse(whyUnknown(read))
+  if (others.length > 0 && new Set(targets.map((target) => target.item)).size > 1) {
+    return accept({ kind: 'choose', choices: targets.map(({ item, name, code }) => ({ item, name, code })) })
+  }
+  const reading = read.kind === 'gs1' ? read.reading : undefined
+  return accept(targetOf({
+    input, item: only.item, packaging: only.packaging ?? undefined, count: reading?.count,
+    described: { ...described, ...(reading ? lotOf(reading) : {}), ...(only.serial === '' ? {} : { serial: only.serial }) },
+  }))
+}
+
+/** The spellings under which a code may be kept. */
+function textsOf(read: Recognised): readonly string[] {
+  if (read.kind === 'gs1') return read.reading.gtin === undefined ? [] : gtinSpellings(read.reading.gtin)
+  if (read.kind === 'ean') return [...new Set([read.text, ...gtinSpellings(read.gtin)])]
+  return read.kind === 'code' || read.kind === 'bad-check-digit' ? [...new Set([read.text, codeKey(read.text)])] : []
+}
+
+function gtinSpellings(gtin: string): readonly string[] {
+  return [gtin, gtin.replace(/^0/, ''), gtin.replace(/^0{2}/, ''), gtin.replace(/^0{6}/, '')]
+}
+
+function whyUnknown(read: Recognised) {
+  const { text } = read
+  if (read.kind === 'bad-check-digit') return { code: 'scan.check-digit', text } as const
+  if (read.kind === 'gs1-ambiguous') return { code: 'scan.ambiguous', text, readings: read.readings.length } as const
+  const fault = read.kind === 'gs1-faulty' ? read.faults[0] : undefined
+  return fault ? ({ code: 'scan.label-faulty', text, fault: fault.code, element: fault.ai, value: fault.value } as const) : ({ code: 'scan.unknown', text } as const)
+}
+
+function lotOf(reading: Gs1Reading): Partial<LotIdentity> {
+  return definedOnly({ batch: reading.batch, serial: reading.serial, producedOn: reading.producedOn, expiresOn: reading.expiresOn ?? reading.bestBefore })
+}
+
+type TargetParts = Omit<EntryTarget, 'quantityOf'> & { readonly input: RecordEntry; readonly count: number | undefined }
+
+function targetOf({ input, item, packaging, described, count }: TargetParts): ResolvedEntry {
+  const { parts } = readQuantityEntry(input.typed.trim() === '' ? '1' : input.typed)
+  return {
+    kind: 'target',
+    target: {
+      item, packaging, described,
+      quantityOf: ({ scale, unit, packs }) => {
+        const meant = packs.find((pack) => pack.id === packaging)
+        const ordered = meant ? [meant, ...packs.filter((pack) => pack !== meant)] : packs
+        const entered = entryQuantity(parts, { scale, unit, packs: ordered, byPack: (input.byPack || meant !== undefined) && count === undefined && described.serial === '' })
+        return typeof entered === 'string' || count === undefined ? entered : quantity(entered * count)
+      },
+    },
+  }
+}
+
+function definedOnly<T extends object>(given: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as { [Key in keyof T]?: Exclude<T[Key], undefined> }
+}
