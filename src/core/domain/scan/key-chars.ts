@@ -32,8 +32,12 @@ export function meaningOf(stroke: KeyStroke): StrokeMeaning {
   return stroke.ctrl || stroke.meta ? controlMeaning(stroke) : plainMeaning(stroke)
 }
 
-/** The character a person meant, where the browser knows it. */
+/** What the browser calls every key that an input method takes for itself. */
+export const composedKey = 'Process'
+
+/** The character a person meant, to be given back; nothing where an input method has it already. */
 export function typedChar(stroke: KeyStroke, char: string): string {
+  if (stroke.key === composedKey) return ''
   return isOneChar(stroke.key) ? stroke.key : char
 }
 

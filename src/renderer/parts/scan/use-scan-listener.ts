@@ -1,0 +1,21 @@
+import { useEffect, useEffectEvent } from 'react'
+import type { ScannerSettings } from '#core/domain/scan/scanner-settings.ts'
+import { type GunScan, listenForScans } from './scan-listener.ts'
+
+type Listening = {
+  readonly settings: ScannerSettings
+  readonly onScan: (scan: GunScan) => void | Promise<void>
+  readonly onFailure: (failure: unknown, scan: GunScan) => void
+}
+
+/** One listener for the window: the frame mounts it once and hands each code to the screen that is open. */
+export function useScanListener({ settings, onScan, onFailure }: Listening): void {
+  const scanned = useEffectEvent(onScan)
+  const failed = useEffectEvent(onFailure)
+  useEffect(() => listenForScans({
+    target: window,
+    settings,
+    onScan: (scan) => scanned(scan),
+    onFailure: (failure, scan) => failed(failure, scan),
+  }).stop, [settings])
+}
