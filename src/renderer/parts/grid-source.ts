@@ -31,20 +31,20 @@ type Watch<Row> = {
 }
 
 /** The grid's datasource over a page-loading function. */
-export function datasourceOf<Row>(watch: () => Watch<Row>): IDatasource {
+export function datasourceOf<Row>({ load, onTotal, onFailed }: Watch<Row>): IDatasource {
   return {
-    getRows: ({ startRow, endRow, sortModel, successCallback, failCallback }) => {
-      const { load, onTotal, onFailed } = watch()
+    getRows: (asked) => {
+      const { startRow, endRow, sortModel } = asked
       const sort = sortModel.map(({ colId, sort: direction }): SortKey => ({ column: colId, direction: direction === 'desc' ? 'desc' : 'asc' }))
       load({ from: startRow, to: endRow, sort }).then(
         ({ rows, total }) => {
           onTotal(total)
           onFailed(false)
-          successCallback([...rows], total)
+          asked.successCallback([...rows], total)
         },
         () => {
           onFailed(true)
-          failCallback()
+          asked.failCallback()
         },
       )
     },

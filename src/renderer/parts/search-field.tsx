@@ -56,11 +56,11 @@ function useTyped(text: string, onSearch: (text: string) => void) {
     setKnown(text)
     setTyped(text)
   }
-  const tell = useEffectEvent(() => {
-    if (typed !== text) onSearch(typed)
+  const tell = useEffectEvent((entered: string) => {
+    if (entered !== text) onSearch(entered)
   })
   useEffect(() => {
-    const timer = setTimeout(() => tell(), pauseMs)
+    const timer = setTimeout(() => tell(typed), pauseMs)
     return () => clearTimeout(timer)
   }, [typed])
   return [typed, setTyped] as const

@@ -24,11 +24,9 @@ export const frame: Words['frame'] = {
   person: 'Signed in',
   signOut: 'Sign out',
   practice: 'Practice data, the real ledger is not touched',
-  leavePractice: 'Leave practice',
+  checksFailed: (names) => `The ledger failed its check (${names.join(', ')}) and posting is stopped. Please stop entering and call an administrator.`,
   status: {
     connecting: 'Reconnecting',
-    connected: 'Connected',
-    depots: (count) => `${count} depots`,
   },
   notFound: { text: 'There is no such page.', act: 'Back to the first page' },
   noScreens: 'Nothing is open to you yet. Please ask an administrator for rights.',

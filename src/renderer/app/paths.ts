@@ -1,0 +1,12 @@
+/** Addresses of the screens, the same in links, keys and routes. */
+export const paths = {
+  scan: '/scan',
+  documents: '/documents',
+  document: (id: string) => `/documents/${id}`,
+  stock: '/stock',
+  item: (id: string) => `/stock/items/${id}`,
+  reports: '/reports',
+  master: '/master',
+  intake: '/intake',
+  settings: '/settings',
+} as const

@@ -1,0 +1,36 @@
+import { Settings, type LucideIcon } from 'lucide-react'
+import { lazy, type ComponentType } from 'react'
+import type { Right } from '#core/domain/rights.ts'
+import type { Words } from '#core/i18n/words.ts'
+import type { KeyCombo } from '../parts/key-combo.ts'
+import { paths } from './paths.ts'
+
+export type ScreenKey = keyof Words['frame']['screens']
+
+/** One screen: where it is, who sees it, what it loads. A screen of its own in the navigation names its entry. */
+export type ScreenRoute = {
+  /** The navigation entry it is or belongs to. */
+  readonly key: ScreenKey
+  /** Pattern of the address; `:id` is read by the screen with `useParams`. */
+  readonly path: string
+  /** One of them is enough; none means everybody who is signed in. */
+  readonly rights: readonly Right[]
+  readonly screen: ComponentType
+  readonly entry?: NavigationEntry
+}
+
+export type NavigationEntry = {
+  readonly group: 'daily' | 'records' | 'foot'
+  readonly combo?: KeyCombo
+  readonly icon: LucideIcon
+  /** Draws the count of things waiting for this person. */
+  readonly badge?: ComponentType
+}
+
+/** Every screen there is: no entry without a screen. */
+export const routes: readonly ScreenRoute[] = [
+  {
+    key: 'settings', path: paths.settings, rights: [], entry: { group: 'foot', combo: 'Ctrl+Comma', icon: Settings },
+    screen: lazy(async () => ({ default: (await import('./own-settings.tsx')).OwnSettings })),
+  },
+]

@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { stepSize } from '../parts/display-settings.ts'
+import type { KeyAction, KeyPlace } from '../parts/key-layers.ts'
+import { useKeysAt } from '../parts/keys.ts'
+import { useDisplaySettings } from '../parts/use-display-settings.tsx'
+import { useWords } from '../parts/words.tsx'
+import { nextRegion } from './regions.ts'
+import type { ScreenRoute } from './routes.ts'
+
+type Frame = {
+  readonly routes: readonly ScreenRoute[]
+  readonly onGo: (path: string) => void
+  readonly onHelp: () => void
+}
+
+/** Keys that work on every screen. */
+export function useFrameKeys({ routes, onGo, onHelp }: Frame): void {
+  const words = useWords().frame
+  const queries = useQueryClient()
+  const { size, change } = useDisplaySettings()
+  const screens = routes.flatMap(({ key, path, entry }): readonly KeyAction[] =>
+    entry?.combo === undefined ? [] : [{ combo: entry.combo, label: words.screens[key], run: () => onGo(path) }])
+  useKeysAt(everywhere, [
+    { combo: 'F1', label: words.keys.help, run: onHelp },
+    { combo: '?', label: words.keys.help, run: onHelp },
+    ...screens,
+    { combo: 'F5', label: words.keys.refresh, run: () => void queries.invalidateQueries() },
+    { combo: 'Alt+Left', label: words.keys.back, run: () => history.back() },
+    { combo: 'Alt+Right', label: words.keys.forward, run: () => history.forward() },
+    { combo: 'Ctrl+Plus', label: words.keys.larger, run: () => change({ size: stepSize(size, 1) }) },
+    { combo: 'Ctrl+Minus', label: words.keys.smaller, run: () => change({ size: stepSize(size, -1) }) },
+    { combo: 'Ctrl+0', label: words.keys.normal, run: () => change({ size: 1 }) },
+    { combo: 'Ctrl+F6', label: words.keys.nextRegion, run: () => nextRegion(document) },
+  ])
+}
+
+const everywhere: KeyPlace = { level: 'everywhere' }

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { Input, type InputRef } from 'antd'
+import { LogIn } from 'lucide-react'
+import { useRef, useState, type SubmitEvent } from 'react'
+import { useTRPC } from '../../app/client.ts'
+import { Mark } from '../../app/mark.tsx'
+import { deskName, recentNames } from '../../app/session-keeping.ts'
+import { ActionButton } from '../../parts/action-button.tsx'
+import { ProblemList } from '../../parts/problem-list.tsx'
+import { useWords } from '../../parts/words.tsx'
+import { Field } from './field.tsx'
+import { NameList } from './name-list.tsx'
+import { defaultDeskName, namesToOffer } from './offered.ts'
+import { PasswordField } from './password-field.tsx'
+import { useSignIn, type Missing } from './use-sign-in.ts'
+import './sign-in.css'
+
+/** 登录: a name from the list or typed, a password, Enter. */
+export function SignIn() {
+  const all = useWords()
+  const words = all.signIn
+  const trpc = useTRPC()
+  const known = useQuery(trpc.people.names.queryOptions())
+  const [recent] = useState(recentNames)
+  const [name, setName] = useState(recent[0] ?? '')
+  const [password, setPassword] = useState('')
+  const [desk, setDesk] = useState(() => deskName() || words.defaultDesk(defaultDeskName()))
+  const passwordField = useRef<InputRef>(null)
+  const { send, busy, problems, missing } = useSignIn()
+  const offered = namesToOffer(known.data ?? [], recent)
+  const submit = (event?: SubmitEvent) => {
+    event?.preventDefault()
+    if (name.trim() !== '' && password === '') passwordField.current?.focus()
+    send({ name: name.trim(), password, desk: desk.trim() })
+  }
+  const choose = (chosen: string) => {
+    setName(chosen)
+    passwordField.current?.focus()
+  }
+  return (
+    <div className="sign-in">
+      <aside className="sign-in-side"><Mark size={64} /><strong>{all.common.product}</strong><span>{words.lead}</span></aside>
+      <main className="sign-in-main">
+        <form className="sign-in-form" onSubmit={submit} aria-label={words.title}>
+          <h1>{words.title}</h1>
+          <Field label={words.name} problem={said(missing, 'name', words.nameMissing)}>
+            <Input size="large" value={name} onChange={(event) => setName(event.target.value)} autoFocus={name === ''} autoComplete="username" aria-label={words.name} placeholder={words.namePlaceholder} />
+          </Field>
+          {offered.length > 0 ? <NameList title={words.people} names={offered} chosen={name} onChoose={choose} /> : null}
+          <Field label={words.password} problem={said(missing, 'password', words.passwordMissing)}>
+            <PasswordField field={passwordField} value={password} onChange={setPassword} autoFocus={name !== ''} />
+          </Field>
+          <Field label={words.desk} hint={words.deskHint} problem={said(missing, 'desk', words.deskMissing)}>
+            <Input value={desk} maxLength={40} onChange={(event) => setDesk(event.target.value)} aria-label={words.desk} />
+          </Field>
+          <ProblemList problems={problems} />
+          <button type="submit" hidden />
+          <ActionButton text={busy ? words.working : words.submit} icon={LogIn} kind="main" size="large" busy={busy} onPress={submit} />
+        </form>
+      </main>
+    </div>
+  )
+}
+
+function said(missing: Missing | undefined, field: Missing, sentence: string): string | undefined {
+  return missing === field ? sentence : undefined
+}
