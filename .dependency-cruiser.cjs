@@ -20,7 +20,7 @@ module.exports = {
     rule('domain-is-pure', { path: layer('domain') }, only(layer('domain'))),
     rule('i18n-knows-only-domain', { path: layer('i18n') }, only(layer('i18n'), layer('domain'))),
     rule('schema-knows-only-domain', { path: layer('schema') }, only(layer('schema'), layer('domain'), drizzle)),
-    rule('db-knows-only-domain', { path: layer('db') }, only(layer('db'), layer('domain'), drizzle, 'better-sqlite3')),
+    rule('db-knows-only-domain', { path: layer('db') }, only(layer('db'), layer('domain'), drizzle, 'better-sqlite3', '^(node:)?(fs|path|crypto)$')),
     rule('store-only-writes', { path: layer('store') }, only(layer('store'), layer('schema'), layer('db'), layer('domain'), drizzle, '^(node:)?crypto$')),
     rule('query-only-reads', { path: layer('query') }, only(layer('query'), layer('schema'), layer('db'), layer('domain'), drizzle)),
     rule('usecase-holds-no-sql', { path: layer('usecase') }, { path: [layer('schema'), layer('rpc'), layer('i18n'), drizzle, 'better-sqlite3'] }),

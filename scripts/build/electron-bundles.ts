@@ -7,7 +7,7 @@ const sources = ['src/main', 'src/core', 'electron.vite.config.ts', 'package-loc
 
 /** Builds main process, core process and preload for Electron; needs no Electron runtime. */
 export async function buildElectronBundles(): Promise<void> {
-  await build({ configFile: inRoot('electron.vite.config.ts'), logLevel: 'warn' })
+  await build({ configFile: inRoot('electron.vite.config.ts'), logLevel: 'error' })
 }
 
 /** Builds them when one is missing or older than its sources; answers whether it built. */

@@ -22,6 +22,9 @@ export function windowArguments({ url, profile, asRoot }: WindowRequest): readon
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-sync',
+    // The process must end with its last window, for the app ends with it.
+    '--disable-background-mode',
+    '--disable-features=Translate',
     ...(asRoot ? ['--no-sandbox'] : []),
   ]
 }

@@ -13,8 +13,7 @@ export type BrowserMode = {
 
 /** Runs the core on loopback and shows it in a browser; answers the exit code when it is over. */
 export async function runBrowserMode({ data, port, open, say }: BrowserMode): Promise<number> {
-  const command = (at: string) =>
-    [process.execPath, 'src/browser-host/main.ts', '--data', data, '--port', at, '--no-open'] as const
+  const command = (at: string) => [process.execPath, 'src/browser-host/main.ts', '--data', data, '--port', at] as const
   const core = await startCore({ command, cwd: inRoot(), port, say })
   if ('failed' in core) return core.failed
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, core.stop)
@@ -32,7 +31,7 @@ async function show(core: Core, data: string, say: (line: string) => void): Prom
 /** A browser that ends sooner handed the window to one already running on the same profile. */
 const handedOverMs = 5_000
 
-/** The app ends when its last window is closed. */
+/** The app ends when its last window is closed, and its windows when the app ends. */
 function showAppWindow(core: Core, browser: string, profile: string): void {
   const openedAt = Date.now()
   const window = openAppWindow({ browser, url: core.url, profile, asRoot: process.getuid?.() === 0 })
@@ -40,4 +39,5 @@ function showAppWindow(core: Core, browser: string, profile: string): void {
   window.once('exit', () => {
     if (Date.now() - openedAt > handedOverMs) core.stop()
   })
+  void core.ended.then(() => window.kill())
 }

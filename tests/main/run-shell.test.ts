@@ -90,7 +90,7 @@ describe('a page', () => {
   it.each(['will-navigate', 'will-redirect', 'will-frame-navigate'])('cannot leave by %s', async (way) => {
     const { contents } = await started()
     const leave = (url: string) => {
-      const event = { url, preventDefault: vi.fn() }
+      const event = { url, isMainFrame: true, preventDefault: vi.fn() }
       contents.emit(way, event)
       return event.preventDefault.mock.calls.length > 0
     }
@@ -98,7 +98,23 @@ describe('a page', () => {
     expect(leave('file:///C:/dropped.html')).toBe(true)
     expect(leave('app://elsewhere/')).toBe(true)
     expect(leave('javascript:alert(1)')).toBe(true)
+    expect(leave('blob:app://changping/0f9c')).toBe(true)
     expect(leave('app://changping/stock')).toBe(false)
+  })
+
+  it.each([
+    ['app://changping/print.html', false],
+    ['blob:app://changping/0f9c', false],
+    ['about:blank', false],
+    ['about:srcdoc', false],
+    ['blob:https://elsewhere.example/0f9c', true],
+    ['https://elsewhere.example/', true],
+    ['data:text/html,x', true],
+  ])('in a frame of its own: %s refused is %s', async (url, refused) => {
+    const { contents } = await started()
+    const event = { url, isMainFrame: false, preventDefault: vi.fn() }
+    contents.emit('will-frame-navigate', event)
+    expect(event.preventDefault.mock.calls.length > 0).toBe(refused)
   })
 
   it('cannot hold the page of another', async () => {

@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron'
-import { isOwn } from './origin.ts'
+import { isOwn, isOwnFrame } from './origin.ts'
 
 /** A page shows our own screens and nothing else: no navigation away, no frames of others, no windows but our own. */
 export function guardContents(contents: WebContents, openWindow: (address: string) => void): void {
@@ -8,7 +8,9 @@ export function guardContents(contents: WebContents, openWindow: (address: strin
   }
   contents.on('will-navigate', (event) => keepInside(event, event.url))
   contents.on('will-redirect', (event) => keepInside(event, event.url))
-  contents.on('will-frame-navigate', (event) => keepInside(event, event.url))
+  contents.on('will-frame-navigate', (event) => {
+    if (event.isMainFrame ? !isOwn(event.url) : !isOwnFrame(event.url)) event.preventDefault()
+  })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {
     if (isOwn(url)) openWindow(url)

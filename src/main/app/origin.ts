@@ -9,3 +9,9 @@ export function isOwn(address: string): boolean {
   const { protocol, host } = new URL(address)
   return `${protocol}//${host}` === ownOrigin
 }
+
+/** Whether a frame inside our page may show it: ours, what our page made itself, or nothing. */
+export function isOwnFrame(address: string): boolean {
+  if (address === 'about:blank' || address === 'about:srcdoc') return true
+  return isOwn(address.startsWith('blob:') ? address.slice('blob:'.length) : address)
+}

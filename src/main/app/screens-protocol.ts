@@ -14,7 +14,9 @@ export const contentSecurityPolicy = [
   "media-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
+  // A paper is printed from a frame of its own.
+  "frame-src 'self' blob:",
+  "frame-ancestors 'self'",
   "form-action 'self'",
 ].join('; ')
 

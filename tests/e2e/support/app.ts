@@ -19,7 +19,7 @@ export type RunningApp = {
 /** Starts browser mode on a free port, on `data` or on an empty folder of its own. */
 export async function startApp(data?: string): Promise<RunningApp> {
   const folder = data ?? mkdtempSync(join(tmpdir(), 'changping-e2e-'))
-  const args = ['src/browser-host/main.ts', '--data', folder, '--port', '0', '--no-open']
+  const args = ['src/browser-host/main.ts', '--data', folder, '--port', '0']
   const child = spawn(process.execPath, args, { cwd: inRoot(), stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const end = (signal: NodeJS.Signals) => {
