@@ -9,6 +9,7 @@ export type KeyStroke = {
   readonly alt: boolean
   readonly meta: boolean
   readonly repeat: boolean
+  readonly capsLock: boolean
   readonly timeMs: number
 }
 
@@ -23,8 +24,8 @@ export type StrokeMeaning =
   | { readonly is: 'other' }
 
 /**
- * What a stroke means when a scanner sent it. Letters follow Shift alone: a gun sends Shift for a capital, and Caps Lock
- * or an input method (key "Process") changes `key` but neither `code` nor Shift.
+ * What a stroke means when a scanner sent it. Under Caps Lock letters follow Shift alone: a gun sends Shift for a capital
+ * and knows nothing of the lock. An input method (key "Process") changes `key` but neither `code` nor Shift.
  */
 export function meaningOf(stroke: KeyStroke): StrokeMeaning {
   if (modifiers.has(stroke.code) || modifiers.has(stroke.key)) return { is: 'modifier' }
@@ -89,14 +90,20 @@ const controls: Readonly<Record<string, StrokeMeaning>> = {
 
 function charOf(stroke: KeyStroke): string | undefined {
   const letter = /^Key([A-Z])$/.exec(stroke.code)?.[1]
-  if (letter) return stroke.shift ? letter : letter.toLowerCase()
+  if (letter) return onKey([letter.toLowerCase(), letter], stroke, !stroke.capsLock)
   const pair = pairs[stroke.code]
-  if (pair) return stroke.shift ? pair[1] : pair[0]
+  if (pair) return onKey(pair, stroke, true)
   const numpad = numpadChars[stroke.code]
   if (numpad) return numpad
   // Guns that write Unicode, and keyboards on a screen, name no physical key.
   const nameless = stroke.code === '' || stroke.code === 'Unidentified'
   return nameless && isOneChar(stroke.key) ? stroke.key : undefined
+}
+
+/** `key` where it is one of the two signs on that key; else what Shift says, be the layout or the width of signs another. */
+function onKey(pair: readonly [string, string], stroke: KeyStroke, trusted: boolean): string {
+  if (trusted && pair.includes(stroke.key)) return stroke.key
+  return stroke.shift ? pair[1] : pair[0]
 }
 
 function isOneChar(key: string): boolean {

@@ -18,9 +18,11 @@ export type GunScan = {
   readonly separators: ScannerSettings['separators']
 }
 
+export type HearingSettings = Pick<ScannerSettings, 'gapMs' | 'endsWith' | 'separators'>
+
 export type ScanListening = {
   readonly target: ListenTarget
-  readonly settings: ScannerSettings
+  readonly settings: HearingSettings
   /** Codes come one after the other; the next waits until the promise is settled. */
   readonly onScan: (scan: GunScan) => void | Promise<void>
   readonly onFailure: (failure: unknown, scan: GunScan) => void
@@ -103,7 +105,7 @@ export function listenForScans({ target, settings, onScan, onFailure }: ScanList
 /** From here on it is no fast typist: the input method is sent away. */
 const composedChars = 5
 
-type KeyEvent = FieldKey & Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat'>
+type KeyEvent = FieldKey & Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat' | 'getModifierState'>
 
 /** Browsers send bare events named keydown when they fill in saved forms. */
 function isKeyEvent(event: Event): event is KeyEvent {
@@ -112,7 +114,8 @@ function isKeyEvent(event: Event): event is KeyEvent {
 
 function strokeOf(event: KeyEvent): KeyStroke {
   const { code, shiftKey: shift, ctrlKey: ctrl, altKey: alt, metaKey: meta, repeat, timeStamp: timeMs } = event
-  return { code, key: event.isComposing ? composedKey : event.key, shift, ctrl, alt, meta, repeat, timeMs }
+  const key = event.isComposing ? composedKey : event.key
+  return { code, key, shift, ctrl, alt, meta, repeat, capsLock: event.getModifierState('CapsLock'), timeMs }
 }
 
 function keepFromScreen(event: Event): void {

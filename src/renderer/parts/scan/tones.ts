@@ -35,7 +35,11 @@ export function openTones(level: ToneLevel, makeContext: () => AudioContext = ()
       sounding = schedule(context, tonePlans[name], loudness)
     },
     setLevel: (next) => { loudness = gains[next] },
-    close: () => { void context?.close() },
+    close: () => {
+      void context?.close()
+      context = undefined
+      sounding = []
+    },
   }
 }
 

@@ -1,9 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { ScannerSettings } from '#core/domain/scan/scanner-settings.ts'
-import { type GunScan, listenForScans } from './scan-listener.ts'
+import { type GunScan, type HearingSettings, listenForScans } from './scan-listener.ts'
 
 type Listening = {
-  readonly settings: ScannerSettings
+  readonly settings: HearingSettings
   readonly onScan: (scan: GunScan) => void | Promise<void>
   readonly onFailure: (failure: unknown, scan: GunScan) => void
 }
@@ -12,10 +11,11 @@ type Listening = {
 export function useScanListener({ settings, onScan, onFailure }: Listening): void {
   const scanned = useEffectEvent(onScan)
   const failed = useEffectEvent(onFailure)
+  const { gapMs, endsWith, separators } = settings
   useEffect(() => listenForScans({
     target: window,
-    settings,
+    settings: { gapMs, endsWith, separators },
     onScan: (scan) => scanned(scan),
     onFailure: (failure, scan) => failed(failure, scan),
-  }).stop, [settings])
+  }).stop, [gapMs, endsWith, separators])
 }

@@ -75,6 +75,13 @@ describe('a burst', () => {
     expect(hear(scan('Ab-12cD\n', { capsLock: true }))).toMatchObject({ codes: ['Ab-12cD'], field: '' })
   })
 
+  it('is read where capitals and signs come without Shift, and where the layout shows other signs', () => {
+    const bare = Array.from('L:A-5').map((key, at) => stroke(['KeyL', 'Semicolon', 'KeyA', 'Minus', 'Digit5'][at] ?? '', key))
+    expect(hear(timed([...bare, ...strokesOf('\n')], 0, 8)).codes).toEqual(['L:A-5'])
+    const french = strokesOf('A1-2').map((key) => Object.assign({}, key, { key: key.code === 'Digit1' ? '&' : key.key }))
+    expect(hear(timed([...french, ...strokesOf('\n')], 0, 8)).codes).toEqual(['A1-2'])
+  })
+
   it('is read from a number pad, also with NumLock off', () => {
     const pad = Array.from('2900000000117').map((digit) => stroke(`Numpad${digit}`, 'ArrowLeft'))
     const enter = { ...plainStroke, code: 'NumpadEnter', key: 'Enter' }

@@ -13,7 +13,7 @@ const signs: Readonly<Record<string, readonly [code: string, shift: boolean]>> =
 export type Keyboard = { readonly ime?: boolean; readonly capsLock?: boolean }
 
 export const plainStroke: KeyStroke = {
-  code: '', key: '', shift: false, ctrl: false, alt: false, meta: false, repeat: false, timeMs: 0,
+  code: '', key: '', shift: false, ctrl: false, alt: false, meta: false, repeat: false, capsLock: false, timeMs: 0,
 }
 
 /** The keys a US keyboard (and a gun) presses for a text; Enter is `\n`, Tab is `\t`. */
@@ -41,7 +41,7 @@ function keysOf(char: string, keyboard: Keyboard): readonly KeyStroke[] {
     return [{ ...plainStroke, code: 'ControlLeft', key: 'Control', ctrl: true }, { ...plainStroke, code: 'BracketRight', key: ']', ctrl: true }]
   }
   const [code, shift] = physical(char)
-  const stroke = { ...plainStroke, code, shift, key: keyboard.ime ? 'Process' : shownKey(char, keyboard) }
+  const stroke = { ...plainStroke, code, shift, capsLock: keyboard.capsLock === true, key: keyboard.ime ? 'Process' : shownKey(char, keyboard) }
   return shift ? [{ ...plainStroke, code: 'ShiftLeft', key: 'Shift', shift: true }, stroke] : [stroke]
 }
 

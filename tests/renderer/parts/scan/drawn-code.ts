@@ -1,10 +1,10 @@
-import printer from 'bwip-js/node'
+import bwipjs from 'bwip-js/node'
 
 /** Bars (modules) or a matrix of dots, as the label printer draws them. */
 type Drawn = { readonly sbs: readonly number[] } | { readonly pixs: readonly number[]; readonly pixx: number; readonly pixy: number }
 
-/** Not the export of the same name, which draws a code called "raw". */
-const { raw: draw } = printer
+/** As a whole: its `raw` gives the modules of any code, while its export `raw` is one odd kind of code. */
+const library = bwipjs
 
 const module = 3
 const quiet = 60
@@ -12,7 +12,7 @@ const height = 160
 
 /** A code as the pixels of a picture: black on white, with a quiet zone. */
 export function drawnCode(bcid: string, text: string, options: { readonly parse?: boolean } = {}): ImageData {
-  const [drawn] = draw({ bcid, text, ...options }) as unknown as readonly Drawn[]
+  const [drawn] = library.raw({ bcid, text, ...options }) as unknown as readonly Drawn[]
   if (!drawn) throw new Error(`nothing drawn for ${text}`)
   return 'sbs' in drawn ? bars(drawn.sbs) : dots(drawn)
 }

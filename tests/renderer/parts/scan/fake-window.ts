@@ -2,7 +2,9 @@ import type { KeyStroke } from '#core/domain/scan/key-chars.ts'
 import type { ListenTarget } from '#renderer/parts/scan/scan-listener.ts'
 import type { TextField } from '#renderer/parts/scan/text-field.ts'
 
-export type FakeField = TextField & { readonly hasFocus: () => boolean; readonly inputs: string[] }
+export type FakeField = TextField & { readonly hasFocus: () => boolean; readonly inputs: string[]; readonly composed: () => string }
+
+type Composing = FakeField & { readonly compose: (text: string) => void }
 
 export type FakeWindow = ListenTarget & {
   readonly field: (value: string, caret?: number) => FakeField
@@ -63,16 +65,16 @@ function next<Timer extends { readonly atMs: number }>(timers: readonly Timer[],
 
 function keyEvent(stroke: KeyStroke, focused: EventTarget): Event {
   const event = new Event('keydown', { bubbles: true, cancelable: true })
-  const { code, key, shift: shiftKey, ctrl: ctrlKey, alt: altKey, meta: metaKey, repeat, timeMs } = stroke
-  Object.assign(event, { code, key, shiftKey, ctrlKey, altKey, metaKey, repeat, isComposing: key === 'Process' })
+  const { code, key, shift: shiftKey, ctrl: ctrlKey, alt: altKey, meta: metaKey, repeat, capsLock, timeMs } = stroke
+  Object.assign(event, { code, key, shiftKey, ctrlKey, altKey, metaKey, repeat, isComposing: key === 'Process', getModifierState: () => capsLock })
   Object.defineProperty(event, 'timeStamp', { value: timeMs })
   Object.defineProperty(event, 'composedPath', { value: () => [focused] })
   return event
 }
 
 /** An input method takes its keys whether the page prevents them or not. */
-function write(field: FakeField, stroke: KeyStroke, prevented: boolean): void {
-  if (stroke.key === 'Process') typeInto(field, /^(?:Key|Digit)(\w)$/.exec(stroke.code)?.[1]?.toLowerCase() ?? '')
+function write(field: Composing, stroke: KeyStroke, prevented: boolean): void {
+  if (stroke.key === 'Process') field.compose(/^(?:Key|Digit)(\w)$/.exec(stroke.code)?.[1]?.toLowerCase() ?? '')
   else if (!prevented && stroke.key.length === 1 && !stroke.ctrl && !stroke.alt) typeInto(field, stroke.key)
 }
 
@@ -82,12 +84,13 @@ function typeInto(field: FakeField, text: string): void {
   field.setSelectionRange(at + text.length, at + text.length)
 }
 
-function isFake(target: EventTarget): target is FakeField {
+function isFake(target: EventTarget): target is Composing {
   return 'hasFocus' in target
 }
 
 function fakeField(value: string, caret = value.length): FakeField {
   let focused = true
+  let composed = ''
   const inputs: string[] = []
   const field = Object.assign(new EventTarget(), {
     value,
@@ -96,13 +99,18 @@ function fakeField(value: string, caret = value.length): FakeField {
     isConnected: true,
     inputs,
     hasFocus: () => focused,
+    composed: () => composed,
+    compose: (text: string) => {
+      composed += text
+      typeInto(field, text)
+    },
     setSelectionRange: (start: number, end: number) => Object.assign(field, { selectionStart: start, selectionEnd: end }),
     focus: () => { focused = true },
     blur: () => {
       focused = false
       field.dispatchEvent(new Event('compositionend'))
     },
-  }) as unknown as FakeField
+  }) as unknown as Composing
   field.addEventListener('input', () => inputs.push(field.value))
   return field
 }

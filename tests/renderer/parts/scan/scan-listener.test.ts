@@ -54,6 +54,7 @@ describe('listenForScans', () => {
     await rested()
     expect(texts()).toEqual(['SH-001'])
     expect([field.value, field.hasFocus()]).toEqual(['救灾', true])
+    expect(field.composed()).toBe('sh00')
   })
 
   it('EC24 does not disturb a person who composes three letters quickly', async () => {
