@@ -1,0 +1,14 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+/** Comments that switch a check off; written in two pieces, or this file would be found. */
+const suppression = new RegExp(['(eslint|oxlint)-' + 'disable', '@ts-' + '(ignore|expect-error|nocheck)', 'knip' + '-ignore', 'v8 ' + 'ignore'].join('|'))
+
+it('no file switches a check off', () => {
+  const files = globSync('{src,tests,scripts}/**/*.{ts,tsx,mjs,cjs}', { cwd: root })
+  expect(files.length).toBeGreaterThan(100)
+  expect(files.filter((path) => suppression.test(readFileSync(join(root, path), 'utf8')))).toEqual([])
+})
