@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { runShell } from '../../src/main/app/run-shell.ts'
 import { app, ipc, resetElectron, seen } from './electron-stub.ts'
 
@@ -11,8 +11,11 @@ const paths = { screens: '/out/renderer', preload: '/out/preload/main.cjs', core
 const own = { senderFrame: { url: 'app://changping/stock' } }
 const foreign = { senderFrame: { url: 'https://elsewhere.example/' } }
 
-async function started(words: readonly string[] = ['--data', '/depot']) {
-  runShell(paths, words)
+const depot = mkdtempSync(join(tmpdir(), 'shell-depot-'))
+afterAll(() => rmSync(depot, { recursive: true, force: true }))
+
+async function started() {
+  runShell(paths, ['--data', depot])
   await vi.waitFor(() => expect(seen.windows).toHaveLength(1))
   const [window] = seen.windows
   const [core] = seen.cores
@@ -46,14 +49,14 @@ describe('the shell', () => {
 
   it('keeps its own files beside the ledger and hands the folder to the core', async () => {
     const { core } = await started()
-    expect(seen.paths.get('userData')).toBe(join(resolve('/depot'), 'window'))
+    expect(seen.paths.get('userData')).toBe(join(depot, 'window'))
     expect(core.entry).toBe(paths.core)
-    expect(core.args).toEqual(['--data', resolve('/depot')])
+    expect(core.args).toEqual(['--data', depot])
   })
 
   it('ends at once where the same ledger is already open in another shell', () => {
     seen.lock = false
-    runShell(paths, ['--data', '/depot'])
+    runShell(paths, ['--data', depot])
     expect(seen.quits).toBe(1)
     expect(seen.cores).toEqual([])
   })

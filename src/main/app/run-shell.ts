@@ -1,4 +1,5 @@
 import { app, dialog, ipcMain, protocol, session, type BrowserWindow } from 'electron'
+import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openAppWindow } from './app-window.ts'
@@ -22,7 +23,9 @@ export type ShellPaths = { readonly screens: string; readonly preload: string; r
 export function runShell(paths: ShellPaths, words: readonly string[]): void {
   const data = resolve(dataArgument(words) ?? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() }))
   // The lock below belongs to this folder: another ledger may be open in another shell.
-  app.setPath('userData', join(data, 'window'))
+  const own = join(data, 'window')
+  mkdirSync(own, { recursive: true })
+  app.setPath('userData', own)
   if (!app.requestSingleInstanceLock()) return app.quit()
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
