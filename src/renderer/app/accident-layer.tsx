@@ -20,7 +20,7 @@ export function AccidentLayer() {
   const foot = (
     <div className="layer-foot">
       <ActionButton text={words.accident.copyReference} onPress={() => void navigator.clipboard.writeText(reference)} />
-      <ActionButton text={words.close} kind="main" onPress={dismissAccident} />
+      <ActionButton text={words.close} kind="main" onPress={dismissAccident} firstFocus />
     </div>
   )
   return (

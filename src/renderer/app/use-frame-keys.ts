@@ -22,7 +22,7 @@ export function useFrameKeys({ routes, onGo, onHelp }: Frame): void {
     entry?.combo === undefined ? [] : [{ combo: entry.combo, label: words.screens[key], run: () => onGo(path) }])
   useKeysAt(everywhere, [
     { combo: 'F1', label: words.keys.help, run: onHelp },
-    { combo: '?', label: words.keys.help, run: onHelp },
+    { combo: '?', label: '', run: onHelp },
     ...screens,
     { combo: 'F5', label: words.keys.refresh, run: () => void queries.invalidateQueries() },
     { combo: 'Alt+Left', label: words.keys.back, run: () => history.back() },

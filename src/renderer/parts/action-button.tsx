@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { LucideIcon } from 'lucide-react'
 import { KeyCap } from './key-cap.tsx'
 import type { KeyCombo } from './key-combo.ts'
+import type { KeyAction } from './key-layers.ts'
 import { useKeys } from './keys.ts'
 
 type Props = {
@@ -15,22 +16,24 @@ type Props = {
   readonly disabled?: boolean
   /** Working: shows so and takes no second press. */
   readonly busy?: boolean
+  /** In a layer: the focus begins here. */
+  readonly firstFocus?: boolean
 }
 
 /** A button with its verb, icon and key. */
 export function ActionButton(props: Props) {
-  const { text, onPress, combo, icon: Icon, kind = 'plain', size = 'middle', disabled = false, busy = false } = props
-  useKeys(combo === undefined ? [] : [{ combo, label: text, run: onPress, enabled: !disabled && !busy }])
+  const { text, onPress, combo, icon: Icon, kind = 'plain', size = 'middle' } = props
+  useKeys(keysOf(props))
   return (
     <Button
-      type={antdTypes[kind]}
-      danger={kind === 'danger'}
+      {...looks[kind]}
       size={size}
-      disabled={disabled}
-      loading={busy}
+      disabled={props.disabled === true}
+      loading={props.busy === true}
       onClick={onPress}
       icon={Icon ? <Icon size={16} strokeWidth={1.8} aria-hidden /> : undefined}
-      aria-keyshortcuts={combo === undefined ? undefined : combo.replace('Ctrl', 'Control')}
+      data-first-focus={props.firstFocus}
+      aria-keyshortcuts={combo?.replace('Ctrl', 'Control')}
     >
       {text}
       {combo === undefined ? null : <KeyCap combo={combo} />}
@@ -38,4 +41,10 @@ export function ActionButton(props: Props) {
   )
 }
 
-const antdTypes = { plain: 'default', main: 'primary', danger: 'default', quiet: 'text' } as const
+const looks = {
+  plain: { type: 'default' }, main: { type: 'primary' }, danger: { type: 'default', danger: true }, quiet: { type: 'text' },
+} as const
+
+function keysOf({ text, onPress, combo, disabled = false, busy = false }: Props): readonly KeyAction[] {
+  return combo === undefined ? [] : [{ combo, label: text, run: onPress, enabled: !disabled && !busy }]
+}

@@ -4,6 +4,14 @@ import { palettes, type Palette, type Shade } from './palette.ts'
 export const fontFamily =
   '"Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","PingFang SC",sans-serif'
 
+const shapes = {
+  fontFamily, fontSize: 15, fontWeightStrong: 700,
+  borderRadius: 4, borderRadiusLG: 6, borderRadiusSM: 3,
+  controlHeight: 36, controlHeightSM: 30, controlHeightLG: 46,
+  lineWidthFocus: 3, controlOutlineWidth: 3,
+  motionDurationFast: '0.08s', motionDurationMid: '0.12s', motionDurationSlow: '0.16s',
+}
+
 /** antd's parameters from the one palette; made once per shade, since a new object restyles everything. */
 export const antdThemes: { readonly [Of in Shade]: ThemeConfig } = {
   light: themeOf('light'),
@@ -31,14 +39,6 @@ function colours(palette: Palette, shade: Shade) {
     colorBgLayout: palette.bg, colorBgContainer: palette.surface, colorBgElevated: palette.surface,
     colorBorder: palette.lineInput, colorBorderSecondary: palette.line, colorSplit: palette.line,
   }
-}
-
-const shapes = {
-  fontFamily, fontSize: 15, fontWeightStrong: 700,
-  borderRadius: 4, borderRadiusLG: 6, borderRadiusSM: 3,
-  controlHeight: 36, controlHeightSM: 30, controlHeightLG: 46,
-  lineWidthFocus: 3, controlOutlineWidth: 3,
-  motionDurationFast: '0.08s', motionDurationMid: '0.12s', motionDurationSlow: '0.16s',
 }
 
 /** darkAlgorithm dims the given accent; the exact one comes back only through the components. */

@@ -51,7 +51,7 @@ export function ChooseFromList<Value>(props: Props<Value>) {
   return (
     <Layer title={title} onClose={onClose} width={640}>
       <Input
-        autoFocus
+        data-first-focus
         size="large"
         value={text}
         onChange={(event) => change(event.target.value)}

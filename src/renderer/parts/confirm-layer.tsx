@@ -29,7 +29,7 @@ export function ConfirmLayer({ title, children, act, danger = false, disabled = 
   }
   const foot = (
     <div className="layer-foot">
-      <ActionButton text={words.common.cancel} onPress={onClose} />
+      <ActionButton text={words.common.cancel} onPress={onClose} firstFocus />
       <ActionButton text={act} combo="F8" kind={danger ? 'danger' : 'main'} onPress={run} disabled={disabled} busy={busy} />
     </div>
   )

@@ -71,10 +71,10 @@ export function DataGrid<Row>(props: Props<Row>) {
         localeText={language === 'zh' ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN}
         columnDefs={[...columns]}
         defaultColDef={defaultColDef}
-        getRowId={({ data }) => rowKey(data)}
+        getRowId={({ data, rowPinned }) => (rowPinned ? 'totals' : rowKey(data))}
         rowHeight={rowHeights[density]}
         headerHeight={headerHeight}
-        groupHeaderHeight={28}
+        groupHeaderHeight={groupHeaderHeight}
         rowSelection={rowSelection}
         multiSortKey="ctrl"
         suppressDragLeaveHidesColumns
@@ -89,7 +89,7 @@ export function DataGrid<Row>(props: Props<Row>) {
         onColumnVisible={onChanged}
         onSortChanged={onChanged}
       />
-      {isEmpty ? <div className="grid-empty">{props.empty}</div> : null}
+      {isEmpty ? <div className="grid-empty" style={{ top: headHeight(columns, headerHeight) }}>{props.empty}</div> : null}
       {failed ? <GridFailed /> : null}
     </div>
   )
@@ -101,10 +101,16 @@ const columnDefaults = {
   cellClassRules: { 'grid-waiting': ({ data }: { readonly data?: unknown }) => data === undefined },
 } as const
 const none: never[] = []
+const groupHeaderHeight = 26
 
 /** Tab leaves the grid, arrows move inside it; while a cell is edited Tab goes on to the next one. */
 function leave({ editing, nextCellPosition }: TabToNextCellParams) {
   return editing ? (nextCellPosition ?? false) : false
+}
+
+/** CSS pixels from the grid's top to its first row. */
+function headHeight<Row>(columns: Props<Row>['columns'], headerHeight: number): number {
+  return headerHeight + (columns.some((column) => 'children' in column) ? groupHeaderHeight : 0) + 1
 }
 
 function GridFailed() {

@@ -22,7 +22,7 @@ export function GridColumnsLayer({ titles, view, onChange, onReset, onClose }: P
   const foot = (
     <div className="layer-foot">
       <ActionButton text={words.grid.columnsBack} onPress={onReset} />
-      <ActionButton text={words.close} kind="main" onPress={onClose} />
+      <ActionButton text={words.close} kind="main" onPress={onClose} firstFocus />
     </div>
   )
   return (

@@ -9,7 +9,7 @@ type Count = { readonly value: number; readonly scale: Scale }
 
 /** Plain text; the full text as a tooltip where it is cut. */
 export function textColumn<Row>(heading: Heading, text: (row: Row) => string | undefined): ColDef<Row> {
-  return { ...base(heading), valueGetter: getter(text), tooltipValueGetter: ({ data }) => (data === undefined ? undefined : text(data)) }
+  return { ...base(heading), valueGetter: getter(text), tooltip: ({ data }) => (data === undefined || data === null ? '' : (text(data) ?? '')) }
 }
 
 /** A quantity without its unit, right-aligned; zero is a grey dash, unknown is blank. */

@@ -3,6 +3,7 @@ import { comboOf, isTyped, type KeyCombo, type KeyPress } from './key-combo.ts'
 /** One key of a screen or layer: what it does, and the words under which F1 lists it. */
 export type KeyAction = {
   readonly combo: KeyCombo
+  /** Empty for a second way to the same thing, which is not listed. */
   readonly label: string
   readonly run: () => void
   /** False: the key is taken and listed, but does nothing now. */
@@ -34,7 +35,7 @@ export function reachable(layers: readonly KeyLayer[]): readonly KeyLayer[] {
 /** What F1 lists for one level: each combination once, with its newest meaning. */
 export function listed(layers: readonly KeyLayer[], level: KeyPlace['level']): readonly KeyAction[] {
   const seen = new Map<KeyCombo, KeyAction>()
-  for (const layer of at(layers, level)) for (const action of layer.actions) seen.set(action.combo, action)
+  for (const layer of at(layers, level)) for (const action of layer.actions) if (action.label !== '') seen.set(action.combo, action)
   return [...seen.values()]
 }
 

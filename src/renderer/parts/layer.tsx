@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import { useId, useMemo, type ReactNode } from 'react'
+import { useId, useMemo, useRef, type ReactNode } from 'react'
 import { KeyPlaceContext, useKeysAt } from './keys.ts'
 import type { KeyPlace } from './key-layers.ts'
 
@@ -12,11 +12,13 @@ type Props = {
   readonly width?: number
 }
 
-/** A layer above the screen: it keeps the focus, hides the screen's keys, and Esc closes it. */
+/** A layer above the screen; the control with `data-first-focus` has the focus first. It keeps the focus, hides the screen's keys, and Esc closes it. */
 export function Layer({ title, onClose, children, foot = null, width = 520 }: Props) {
   const layer = useId()
   const place = useMemo<KeyPlace>(() => ({ level: 'layer', layer }), [layer])
   useKeysAt(place, [])
+  const body = useRef<HTMLDivElement>(null)
+  const focusFirst = () => body.current?.closest('[role="dialog"]')?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
   return (
     <KeyPlaceContext value={place}>
       <Modal
@@ -26,10 +28,11 @@ export function Layer({ title, onClose, children, foot = null, width = 520 }: Pr
         onCancel={onClose}
         footer={foot}
         width={width}
+        afterOpenChange={() => focusFirst()}
         transitionName=""
         maskTransitionName=""
       >
-        {children}
+        <div ref={body}>{children}</div>
       </Modal>
     </KeyPlaceContext>
   )

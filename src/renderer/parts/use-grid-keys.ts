@@ -24,7 +24,12 @@ export function useGridKeys<Row>({ onOpen, onPeek, onCurrent }: Acts<Row>) {
   }, [onOpen, onPeek])
   const suppressKeyboardEvent = useMemo(() => {
     const taken = [...(onOpen ? ['Enter'] : []), ...(onPeek ? [' '] : [])]
-    return ({ event, editing }: SuppressKeyboardEventParams<Row>) => !editing && taken.some((key) => isPlain(event, key))
+    return ({ event, editing }: SuppressKeyboardEventParams<Row>) => {
+      const ours = !editing && taken.some((key) => isPlain(event, key))
+      // The grid tells of the key later, when the browser has already scrolled the page.
+      if (ours && event.key === ' ') event.preventDefault()
+      return ours
+    }
   }, [onOpen, onPeek])
   return { onCellFocused, onCellKeyDown, suppressKeyboardEvent }
 }

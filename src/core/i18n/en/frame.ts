@@ -10,11 +10,11 @@ export const frame: Words['frame'] = {
   },
   groups: { daily: 'Daily', records: 'Books and records' },
   screens: {
-    scan: 'Scan in and out',
+    scan: 'Scan in, out',
     documents: 'Documents',
     stock: 'Stock',
     reports: 'Ledgers',
-    master: 'Items and depots',
+    master: 'Items, depots',
     intake: 'Import, export',
     settings: 'Settings',
   },
