@@ -1,6 +1,6 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 
-type Handle = BetterSQLite3Database<Record<string, never>>
+type Handle = BetterSQLite3Database
 declare const writable: unique symbol
 
 /** A database that deciding code sees: it can ask and nothing else. */

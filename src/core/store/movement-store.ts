@@ -48,8 +48,8 @@ export function postMovements(tx: WriteDb, posting: Posting): readonly number[] 
       itemId: planned.item, lotId: planned.lot, fromAccountId: from.id, toAccountId: to.id, quantity: planned.quantity,
       businessDate: posting.businessDate, movedAt: moved.at, firstTick: moved.firstTick, lastTick: moved.lastTick,
     })
-    changeStock(tx, from, planned, -planned.quantity)
-    changeStock(tx, to, planned, planned.quantity)
+    changeStock(tx, from, { item: planned.item, lot: planned.lot, change: -planned.quantity })
+    changeStock(tx, to, { item: planned.item, lot: planned.lot, change: planned.quantity })
     return Number(lastInsertRowid)
   })
 }
@@ -76,8 +76,10 @@ function findOrAdd(tx: WriteDb, { place, owner, condition }: AccountParts, place
   return { id: Number(prepared.addAccount.run({ placeId: place, ownerId: owner, condition, bounded }).lastInsertRowid), bounded }
 }
 
+type StockChange = { readonly item: string; readonly lot: string; readonly change: number }
+
 /** Updates first: an insert of a negative quantity would fail the row's own check before the conflict is seen. */
-function changeStock(tx: WriteDb, { id, bounded }: Account, { item, lot }: Movement, change: number): void {
+function changeStock(tx: WriteDb, { id, bounded }: Account, { item, lot, change }: StockChange): void {
   const prepared = statements(tx)
   const changed = prepared.changeStock.run({ accountId: id, itemId: item, lotId: lot, change })
   if (changed.changes === 0) prepared.addStock.run({ accountId: id, itemId: item, lotId: lot, bounded, quantity: change })

@@ -8,7 +8,7 @@ import { grantsOf } from '../query/grants-of.ts'
  * Checks a right where it is used (permissions.md). The command line may do what its commands name; nobody may do nothing.
  * Answers the refusal, or undefined where the actor may go on.
  */
-export function permit(db: ReadDb, ctx: Context, right: Right, scope: Scope = {}): Problem | undefined {
+export function permit(db: ReadDb, ctx: Context, ...[right, scope = {}]: readonly [right: Right, scope?: Scope]): Problem | undefined {
   if (ctx.actor.kind === 'command-line') return undefined
   if (ctx.actor.kind === 'nobody') return { code: 'session.missing' }
   return holds(grantsOf(db, ctx.actor.id), right, scope) ? undefined : { code: 'right.missing', right }

@@ -38,6 +38,8 @@ function poolsOf(movement: Movement, places: Planned['places']): readonly PoolPa
   return [poolOf(movement.from, movement, places), poolOf(movement.to, movement, places)].filter((pool) => pool !== undefined)
 }
 
+type Share = { readonly amount: Fen; readonly quantity: number }
+
 type Arrivals = { readonly received: Map<number, { layer: Id<'layer'>; amount: Fen }>; readonly layers: readonly Layer[] }
 
 type ArrivalsOf = { readonly movements: readonly Movement[]; readonly places: Planned['places']; readonly lines: ReadonlyMap<Id<'line'>, DocumentLine> }
@@ -46,11 +48,11 @@ type ArrivalsOf = { readonly movements: readonly Movement[]; readonly places: Pl
 function arrivalsOf(ctx: Context, { movements, places, lines }: ArrivalsOf): Arrivals {
   const received: Arrivals['received'] = new Map()
   const layers: Layer[] = []
-  const shared = new Map<string, { amount: Fen; quantity: number }>()
+  const shared = new Map<string, Share>()
   movements.forEach((movement, index) => {
     const line = lines.get(movement.line)
     if (!line || movement.reverses !== undefined || poolOf(movement.from, movement, places) || !poolOf(movement.to, movement, places)) return
-    const left = shared.get(line.id) ?? { amount: lineAmount(line), quantity: line.quantity as number }
+    const left = shared.get(line.id) ?? { amount: lineAmount(line), quantity: line.quantity }
     const amount = share(left.amount, movement.quantity, left.quantity)
     shared.set(line.id, { amount: fen(left.amount - amount), quantity: left.quantity - movement.quantity })
     const layer = ctx.newId<'layer'>()

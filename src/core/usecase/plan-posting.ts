@@ -43,16 +43,10 @@ export type PlannedPosting = {
 
 /** Decides a posting: rights, the kind's own rule, no holding below zero on any date, value, and approval steps due. */
 export function planPosting(db: ReadDb, ctx: Context, paper: Paper): Result<PlannedPosting> {
-  const { record, lines } = paper
-  const { depotId, ownerId } = record
-  if (depotId === null) return refuse({ code: 'document.field-missing', field: 'depot' })
-  if (ownerId === null) return refuse({ code: 'document.field-missing', field: 'owner' })
-  if (lines.length === 0) return refuse({ code: 'document.empty', document: record.id })
-  if (lines.length > maxLines) return refuse({ code: 'document.too-many-lines', lines: lines.length, limit: maxLines })
-  const document = toDocument(paper, { depot: depotId, owner: ownerId })
+  const checked = checkedPaper(db, paper)
+  if (!checked.ok) return checked
+  const { document, depot } = checked.value
   const type = documentTypes[document.kind]
-  const depot = depotOf(db, depotId)
-  if (!depot) return refuse({ code: 'master.not-found', table: 'place', id: depotId })
   const forbidden = permit(db, ctx, type.postingRight, depotScope(depot))
   if (forbidden) return refuse(forbidden)
   const loaded = postingFacts(db, ctx, { document, depotCode: depot.code })
@@ -62,6 +56,18 @@ export function planPosting(db: ReadDb, ctx: Context, paper: Paper): Result<Plan
   if (!planned.ok) return planned
   if (planned.value.length === 0) return refuse({ code: 'reversal.nothing-open', number: paper.reversing || document.number })
   return completed(db, ctx, { paper, facts, incoming, newPlaces, movements: planned.value })
+}
+
+/** A paper that names what every posting needs and has lines, but not too many. */
+function checkedPaper(db: ReadDb, paper: Paper): Result<{ readonly document: Document; readonly depot: Depot }> {
+  const { record, lines } = paper
+  if (record.depotId === null) return refuse({ code: 'document.field-missing', field: 'depot' })
+  if (record.ownerId === null) return refuse({ code: 'document.field-missing', field: 'owner' })
+  if (lines.length === 0) return refuse({ code: 'document.empty', document: record.id })
+  if (lines.length > maxLines) return refuse({ code: 'document.too-many-lines', lines: lines.length, limit: maxLines })
+  const depot = depotOf(db, record.depotId)
+  if (!depot) return refuse({ code: 'master.not-found', table: 'place', id: record.depotId })
+  return accept({ document: toDocument(paper, { depot: record.depotId, owner: record.ownerId }), depot })
 }
 
 type LoadedFacts = { readonly facts: PostingFacts; readonly incoming: Incoming; readonly newPlaces: readonly PlaceRow[] }
@@ -98,24 +104,32 @@ export function depotScope(depot: Depot): Scope {
 
 function postingFacts(db: ReadDb, ctx: Context, { document, depotCode }: { readonly document: Document; readonly depotCode: string }): Result<LoadedFacts> {
   const comesIn = document.kind === 'opening' || document.kind === 'receipt'
-  const places = postingPlaces(db, [document.depot, ...document.lines.flatMap((line) => [line.from, line.to]).filter((id) => id !== undefined)])
   const incoming = comesIn ? incomingLots(db, ctx, { document, depotCode }) : accept<Incoming>({ lots: new Map(), made: [] })
   if (!incoming.ok) return incoming
   const recipient = recipientOf(db, ctx, document)
   const outside = outsidePlaces(db)
-  for (const known of outside) places.set(known.id, known)
-  if (recipient) places.set(recipient.place.id, recipient.place)
-  const settled = document.lines.map((line) => line.settles).filter((id) => id !== undefined)
+  const takesFromBins = document.kind === 'issue' || document.kind === 'bin-move'
   return accept({
     facts: {
-      document, places, outside: outsideByKind(outside), recipient: recipient?.place.id, incoming: incoming.value.lots,
-      holdings: comesIn || document.kind === 'reversal' ? [] : holdingsOf(db, document.depot, document.lines.map((line) => line.item.id)),
-      settled: settled.length === 0 ? new Map() : openMovements(db, settled),
+      document, outside: outsideByKind(outside), recipient: recipient?.place.id, incoming: incoming.value.lots,
+      places: placesOf(db, document, [...outside, ...(recipient ? [recipient.place] : [])]),
+      holdings: takesFromBins ? holdingsOf(db, document.depot, document.lines.map((line) => line.item.id)) : [],
+      settled: settledBy(db, document),
       conditionNames: new Map(conditions(db).map(({ code, name }) => [code, name])),
     },
     incoming: incoming.value,
     newPlaces: recipient?.made ?? [],
   })
+}
+
+function placesOf(db: ReadDb, document: Document, known: readonly PostingPlace[]): ReadonlyMap<Id<'place'>, PostingPlace> {
+  const named = document.lines.flatMap((line) => [line.from, line.to]).filter((id) => id !== undefined)
+  return new Map([...postingPlaces(db, [document.depot, ...named]), ...known.map((place) => [place.id, place] as const)])
+}
+
+function settledBy(db: ReadDb, document: Document): PostingFacts['settled'] {
+  const lines = document.lines.map((line) => line.settles).filter((id) => id !== undefined)
+  return lines.length === 0 ? new Map() : openMovements(db, lines)
 }
 
 /** The place of recoverable goods with this party, found or made (architecture.md §4: it belongs to the sending depot). */

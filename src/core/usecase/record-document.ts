@@ -122,12 +122,25 @@ export type LineOf = { readonly line: GivenLine; readonly item: ItemRecord; read
 /** A stored line from a given one, with the item's names of the day. */
 export function lineRow({ line, item, document, position }: LineOf): LineRecord {
   return {
-    id: line.id, documentId: document, position, itemId: item.id, lotId: line.lot ?? null, batch: line.batch ?? '',
-    producedOn: line.producedOn ?? '', expiresOn: line.expiresOn ?? '', serviceUntil: line.serviceUntil ?? '', serial: line.serial ?? '',
-    ownerId: line.owner ?? null, fromPlaceId: line.from ?? null, toPlaceId: line.to ?? null, packagingId: line.packaging ?? null,
-    quantity: line.quantity, condition: line.condition ?? 'good', recoverable: line.recoverable ?? item.recoverable, settlesId: null,
-    reason: line.reason ?? '', unitPrice: line.unitPrice ?? null, priceState: line.unitPrice === undefined && line.amountFen === undefined ? 'unknown' : 'final',
-    amountFen: line.amountFen ?? null, fundingSource: line.fundingSource ?? '', itemCode: item.code, itemName: item.name, spec: item.spec,
-    unit: item.unit, scale: item.scale, remark: line.remark ?? '',
+    id: line.id, documentId: document, position, itemId: item.id, quantity: line.quantity, settlesId: null,
+    itemCode: item.code, itemName: item.name, spec: item.spec, unit: item.unit, scale: item.scale,
+    recoverable: line.recoverable ?? item.recoverable, reason: line.reason ?? '', remark: line.remark ?? '',
+    ...lotColumns(line), ...placeColumns(line), ...moneyColumns(line),
   }
+}
+
+function lotColumns(line: GivenLine) {
+  return {
+    lotId: line.lot ?? null, batch: line.batch ?? '', producedOn: line.producedOn ?? '', expiresOn: line.expiresOn ?? '',
+    serviceUntil: line.serviceUntil ?? '', serial: line.serial ?? '', condition: line.condition ?? 'good',
+  }
+}
+
+function placeColumns(line: GivenLine) {
+  return { ownerId: line.owner ?? null, fromPlaceId: line.from ?? null, toPlaceId: line.to ?? null, packagingId: line.packaging ?? null }
+}
+
+function moneyColumns(line: GivenLine) {
+  const priced = line.unitPrice !== undefined || line.amountFen !== undefined
+  return { unitPrice: line.unitPrice ?? null, amountFen: line.amountFen ?? null, priceState: priced ? 'final' : 'unknown', fundingSource: line.fundingSource ?? '' }
 }

@@ -179,8 +179,7 @@ function placePart(tx: WriteDb, ctx: Context, { part, writing }: { readonly part
 }
 
 function isSameLine(line: LineRecord, part: EntryPart, reason: string): boolean {
-  const { describes } = part
-  return line.lotId === (part.lot ?? null) && line.fromPlaceId === (part.from ?? null) && line.toPlaceId === (part.to ?? null)
-    && line.batch === describes.batch && line.serial === describes.serial && line.producedOn === describes.producedOn
-    && line.expiresOn === describes.expiresOn && line.serviceUntil === describes.serviceUntil && line.reason === reason
+  const key = (lot: LotIdentity, others: readonly (string | null)[]) => JSON.stringify([lot.batch, lot.producedOn, lot.expiresOn, lot.serviceUntil, lot.serial, ...others])
+  return key(toDraftLine(line).describes, [line.lotId, line.fromPlaceId, line.toPlaceId, line.reason])
+    === key(part.describes, [part.lot ?? null, part.from ?? null, part.to ?? null, reason])
 }

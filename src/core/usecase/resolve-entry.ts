@@ -33,16 +33,21 @@ export function resolveEntry(db: ReadDb, ctx: Context, { input, on }: Resolving)
   if (input.item !== undefined) return accept(targetOf({ input, item: input.item, packaging: undefined, described, count: undefined }))
   const read = recognise(input.text, { ...unlearntScanner, year: Number(ctx.today().slice(0, 4)) })
   const targets = scanTargets(db, { texts: textsOf(read), on })
-  const [only, ...others] = targets
-  if (!only) return refuse(whyUnknown(read))
-  if (others.length > 0 && new Set(targets.map((target) => target.item)).size > 1) {
-    return accept({ kind: 'choose', choices: targets.map(({ item, name, code }) => ({ item, name, code })) })
-  }
-  const reading = read.kind === 'gs1' ? read.reading : undefined
-  return accept(targetOf({
-    input, item: only.item, packaging: only.packaging ?? undefined, count: reading?.count,
-    described: { ...described, ...(reading ? lotOf(reading) : {}), ...(only.serial === '' ? {} : { serial: only.serial }) },
-  }))
+  const [first] = targets
+  if (!first) return refuse(whyUnknown(read))
+  const several = targets.some((target) => target.item !== first.item)
+  if (several) return accept({ kind: 'choose', choices: targets.map(({ item, name, code }) => ({ item, name, code })) })
+  return accept(scanned({ input, described, target: first, reading: read.kind === 'gs1' ? read.reading : undefined }))
+}
+
+type Scanned = { readonly input: RecordEntry; readonly described: LotIdentity; readonly target: ScanTarget; readonly reading: Gs1Reading | undefined }
+
+function scanned({ input, described, target, reading }: Scanned): ResolvedEntry {
+  const serial = target.serial === '' ? {} : { serial: target.serial }
+  return targetOf({
+    input, item: target.item, packaging: target.packaging ?? undefined, count: reading?.count,
+    described: { ...described, ...(reading ? lotOf(reading) : {}), ...serial },
+  })
 }
 
 /** The spellings under which a code may be kept. */

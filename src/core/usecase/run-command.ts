@@ -4,7 +4,7 @@ import type { BusinessDate } from '../domain/business-date.ts'
 import type { Problem } from '../domain/problem.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import { acceptedCommand, journalHead, type JournalHead } from '../query/journal-head.ts'
-import { siteOf } from '../query/site-of.ts'
+import { siteOf, type Site } from '../query/site-of.ts'
 import { appendLine, chainStart, payloadDigest } from '../store/journal-store.ts'
 
 /** What a caller asks for. The caller makes `id`, so that a repeated call is done once. */
@@ -38,15 +38,14 @@ export function runCommand<Answer>(ctx: Context, command: Command, decide: (db: 
   const digest = payloadDigest(command.operation, payload)
   const outcome = ctx.connection.transact((tx): Outcome<Answer> => {
     const known = acceptedCommand(tx, command.id)
-    if (known) return { result: known.digest === digest ? accept(JSON.parse(known.answer) as Answer) : refuse({ code: 'command.id-reused', command: command.id }) }
-    const site = siteOf(tx)
-    if (!site) throw new Error('a command needs a site')
+    if (known) return { result: repeated(command, known.digest === digest ? known.answer : undefined) }
+    const site = foundedSite(tx)
     const head = journalHead(tx, site.id)
     const stopped = stopOf(ctx, command, head)
     if (stopped) return { result: refuse(stopped) }
     const decided = decide(tx)
     if (!decided.ok) return { result: decided }
-    const sequence = head && head.epoch === site.epoch ? head.sequence + 1 : 1
+    const sequence = nextSequence(site, head)
     const { answer, businessDate, facts, write } = decided.value
     appendLine(tx, head?.hash ?? chainStart, {
       siteId: site.id, epoch: site.epoch, sequence, commandId: command.id, operation: command.operation,
@@ -58,6 +57,22 @@ export function runCommand<Answer>(ctx: Context, command: Command, decide: (db: 
   })
   if (outcome.sequence !== undefined) ctx.changed({ sequence: outcome.sequence, operation: command.operation })
   return outcome.result
+}
+
+/** The same command again: its earlier answer; the same id for something else: refused. */
+function repeated<Answer>(command: Command, answer: string | undefined): Result<Answer> {
+  return answer === undefined ? refuse({ code: 'command.id-reused', command: command.id }) : accept(JSON.parse(answer) as Answer)
+}
+
+function foundedSite(db: ReadDb): Site {
+  const site = siteOf(db)
+  if (!site) throw new Error('a command needs a site')
+  return site
+}
+
+/** A new epoch counts from one; within an epoch there are no gaps. */
+function nextSequence(site: Site, head: JournalHead | undefined): number {
+  return head && head.epoch === site.epoch ? head.sequence + 1 : 1
 }
 
 type Outcome<Answer> = { readonly result: Result<Answer>; readonly sequence?: number }

@@ -59,15 +59,13 @@ export const nothingKnown: LotIdentity = { batch: '', producedOn: '', expiresOn:
 
 /** 入库: the lot of the code, else the last one of this paper, else asked once (screens.md §3.2). */
 export function receiveEffect(entry: GoodsEntry): Result<GoodsEffect> {
-  const { item, described, lines, asked } = entry
-  if (item.tracking === 'capacity') return refuse({ code: 'line.capacity-item', position: 0, item: item.name })
-  if (described.serial !== '' && lines.some((line) => line.describes.serial === described.serial && line.quantity > zero)) {
-    return refuse({ code: 'scan.serial-twice', item: item.name, serial: described.serial })
-  }
-  const identity = described.batch !== '' || described.serial !== '' || described.expiresOn !== '' || described.producedOn !== '' ? described : lines.at(-1)?.describes
+  const { item, asked } = entry
+  const unfit = whyNotReceived(entry)
+  if (unfit) return refuse(unfit)
+  const identity = incomingLot(entry)
   if (!identity && item.tracking === 'batch' && !entry.withoutBatch) return accept({ kind: 'ask-lot' })
   const before = heldOf(entry)
-  const describes = item.tracking === 'serial' && described.serial === '' ? { ...(identity ?? nothingKnown), serial: '' } : (identity ?? nothingKnown)
+  const describes = identity ?? nothingKnown
   const notices: Notice[] = item.tracking === 'serial' && describes.serial === '' ? [{ code: 'provisional-serial' }] : []
   return accept({
     kind: 'record', notices, before, after: before + asked,
@@ -75,28 +73,64 @@ export function receiveEffect(entry: GoodsEntry): Result<GoodsEffect> {
   })
 }
 
+function whyNotReceived({ item, described, lines }: GoodsEntry): Problem | undefined {
+  if (item.tracking === 'capacity') return { code: 'line.capacity-item', position: 0, item: item.name }
+  const again = described.serial !== '' && lines.some((line) => line.describes.serial === described.serial && line.quantity > zero)
+  return again ? { code: 'scan.serial-twice', item: item.name, serial: described.serial } : undefined
+}
+
+/** What was said of the lot, else the last lot of this paper; a serial is never carried over to the next unit. */
+function incomingLot({ described, lines }: GoodsEntry): LotIdentity | undefined {
+  const { batch, serial, expiresOn, producedOn, serviceUntil } = described
+  if ([batch, serial, expiresOn, producedOn, serviceUntil].some((part) => part !== '')) return described
+  const last = lines.at(-1)?.describes
+  return last && { ...last, serial: '' }
+}
+
 /** 出库: the first-expiring usable lot unless another is named with a reason; expired or unusable goods only go back to the supplier. */
 export function issueEffect(entry: GoodsEntry): Result<GoodsEffect> {
   const { item, asked } = entry
-  const free = entry.holdings.map((holding) => ({ ...holding, quantity: freeOf(holding, entry.lines) }))
-  const usable = entry.purpose === 'supplier-return' ? free : free.filter((holding) => mayBeUsed(holding, entry.on))
-  const named = usable.filter((holding) => isNamed(holding, entry))
-  const unfit = named.length === 0 ? whyNone(entry) : undefined
+  const offer = offerOf(entry)
+  const { named, first, other } = offer
+  const unfit = whyNotIssued(entry, offer)
   if (unfit) return refuse(unfit)
-  const first = usable.find((holding) => holding.quantity > zero)
-  const other = skips(entry, { first, chosen: named[0] })
-  if (other && entry.reason === '') return refuse({ code: 'lot.reason-missing', item: item.name, batch: lotName(named[0]), first: lotName(first) })
-  if (repeatsSerial(entry, named)) return refuse({ code: 'scan.serial-twice', item: item.name, serial: named[0]?.serial ?? '' })
   const { taken, missing } = draw(named, asked)
-  const available = named.reduce((sum, holding) => sum + holding.quantity, 0)
-  if (missing > zero) return refuse({ code: 'scan.short', item: item.name, unit: item.unit, scale: item.scale, asked, available })
-  const before = usable.reduce((sum, holding) => sum + holding.quantity, 0)
+  if (missing > zero) return refuse({ code: 'scan.short', item: item.name, unit: item.unit, scale: item.scale, asked, available: sumOf(named) })
+  const before = sumOf(offer.usable)
   const notices = [...lotNotices(entry, taken), ...(other ? [{ code: 'other-lot', first: lotName(first) } as const] : [])]
   return accept({
     kind: 'record', before, after: before - asked,
     notices: before === asked ? [...notices, { code: 'last-unit' }] : notices,
     parts: taken.map((holding) => ({ quantity: holding.quantity, lot: holding.lot, from: holding.place, to: undefined, describes: nothingKnown })),
   })
+}
+
+type Offer = {
+  readonly usable: readonly Holding[]
+  /** Those of the lot, bin or serial that was named; all usable ones where nothing was. */
+  readonly named: readonly Holding[]
+  readonly first: Holding | undefined
+  /** Another lot was named than the one that should go first. */
+  readonly other: boolean
+}
+
+function offerOf(entry: GoodsEntry): Offer {
+  const free = entry.holdings.map((holding): Holding => ({ ...holding, quantity: freeOf(holding, entry.lines) }))
+  const usable = entry.purpose === 'supplier-return' ? free : free.filter((holding) => mayBeUsed(holding, entry.on))
+  const named = usable.filter((holding) => isNamed(holding, entry))
+  const first = usable.find((holding) => holding.quantity > zero)
+  return { usable, named, first, other: skips(entry, { first, chosen: named[0] }) }
+}
+
+function whyNotIssued(entry: GoodsEntry, { named, first, other }: Offer): Problem | undefined {
+  const { item } = entry
+  if (named.length === 0) return whyNone(entry)
+  if (other && entry.reason === '') return { code: 'lot.reason-missing', item: item.name, batch: lotName(named[0]), first: lotName(first) }
+  return repeatsSerial(entry, named) ? { code: 'scan.serial-twice', item: item.name, serial: named[0]?.serial ?? '' } : undefined
+}
+
+function sumOf(holdings: readonly Holding[]): number {
+  return holdings.reduce((sum, holding) => sum + holding.quantity, 0)
 }
 
 /** 移库: from wherever the goods lie in this depot to the bin scanned before; any condition may move. */
@@ -108,7 +142,7 @@ export function moveEffect(entry: GoodsEntry): Result<GoodsEffect> {
     .map((holding) => ({ ...holding, quantity: freeOf(holding, entry.lines) }))
   if (movable.length === 0) return refuse({ code: 'scan.not-here', item: item.name, depot: entry.depotName, ...(entry.described.serial === '' ? {} : { serial: entry.described.serial }) })
   const { taken, missing } = draw(movable, asked)
-  const before = movable.reduce((sum, holding) => sum + holding.quantity, 0)
+  const before = sumOf(movable)
   if (missing > zero) return refuse({ code: 'scan.short', item: item.name, unit: item.unit, scale: item.scale, asked, available: before })
   return accept({
     kind: 'record', before, after: before - asked, notices: [],
@@ -117,7 +151,7 @@ export function moveEffect(entry: GoodsEntry): Result<GoodsEffect> {
 }
 
 function heldOf({ holdings, lines }: GoodsEntry): number {
-  return holdings.reduce((sum, holding) => sum + holding.quantity, 0) + lines.reduce((sum, line) => sum + line.quantity, 0)
+  return sumOf(holdings) + lines.reduce((sum, line) => sum + line.quantity, 0)
 }
 
 /** What no line of this paper has taken yet; a line without bin counts against the first bins of its lot. */
