@@ -4,7 +4,7 @@ import { ensureElectronBundles } from '../build/electron-bundles.ts'
 import { ensureRenderer } from '../build/renderer.ts'
 import { readArguments, usage, type StartArguments } from './arguments.ts'
 import { runBrowserMode } from './browser-mode.ts'
-import { defaultDataFolder } from '../../src/main/app/data-folder.ts'
+import { defaultDataFolder } from '../../src/core/host/data-folder.ts'
 import { chooseHome, runElectron } from './electron-mode.ts'
 
 const say = (line: string) => console.log(line)

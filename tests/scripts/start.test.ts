@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultBrowserCommand, hasDisplay, windowArguments } from '../../scripts/start/app-window.ts'
 import { readArguments } from '../../scripts/start/arguments.ts'
-import { defaultDataFolder } from '../../src/main/app/data-folder.ts'
+import { defaultDataFolder } from '../../src/core/host/data-folder.ts'
 
 describe('readArguments', () => {
   it('chooses Electron, the default folder and a window when nothing is said', () => {
