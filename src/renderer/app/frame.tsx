@@ -19,14 +19,12 @@ import { useFrameKeys } from './use-frame-keys.ts'
 import './frame.css'
 
 type Props = {
-  readonly practice: boolean
-  readonly failedChecks: readonly string[]
   /** Where the journal stood when this window asked first. */
   readonly sequence: number
 }
 
 /** What stands around every screen once somebody is signed in. */
-export function Frame({ practice, failedChecks, sequence }: Props) {
+export function Frame({ sequence }: Props) {
   const words = useWords().frame
   const { can } = useSession()
   const [, go] = useLocation()
@@ -40,7 +38,7 @@ export function Frame({ practice, failedChecks, sequence }: Props) {
     <div className="frame">
       <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); document.querySelector<HTMLElement>('#content')?.focus() }}>{words.skip}</a>
       <TitleBar onScan={scans ? () => go(paths.scan) : undefined} onGo={go} />
-      <Strips practice={practice} failedChecks={failedChecks} />
+      <Strips />
       <div className="frame-middle">
         <SideNavigation routes={open} />
         <main id="content" className="content" tabIndex={-1} aria-label={words.regions.content} data-region>

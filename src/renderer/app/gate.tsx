@@ -1,33 +1,39 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, type ReactNode } from 'react'
+import { Suspense, useEffect, useMemo, type ReactNode } from 'react'
 import { ToastArea } from '../parts/toast.tsx'
 import { useWords } from '../parts/words.tsx'
 import { SignIn } from '../screens/sign-in/sign-in.tsx'
 import { AccidentLayer } from './accident-layer.tsx'
 import { useTRPC } from './client.ts'
 import { Frame } from './frame.tsx'
+import { firstRun as FirstRun } from './routes.ts'
 import { forgetSession } from './session-keeping.ts'
 import { SessionProvider, type Me } from './session.tsx'
+import { SiteProvider } from './site.tsx'
 
 /** Leads to first use, to signing in, or into the frame, by what the core says of itself and of us. */
 export function Gate({ signedIn }: { readonly signedIn: boolean }) {
   const trpc = useTRPC()
-  const standing = useQuery(trpc.site.standing.queryOptions(undefined, { refetchInterval: 60_000, ...untilAnswered }))
-  const me = useQuery(trpc.people.me.queryOptions(undefined, { enabled: signedIn, ...untilAnswered }))
-  const ended = signedIn && me.data === null
+  const { data: standing, failureCount } = useQuery(trpc.site.standing.queryOptions(undefined, { refetchInterval: 60_000, ...untilAnswered }))
+  const { data: me, failureCount: failures } = useQuery(trpc.people.me.queryOptions(undefined, { enabled: signedIn, ...untilAnswered }))
+  const ended = signedIn && me === null
+  const person = useMemo(() => (me ? meOf(me) : undefined), [me])
   useEffect(() => {
     if (ended) forgetSession()
   }, [ended])
-  if (!standing.data) return <Connecting failed={standing.failureCount > 1} />
+  if (!standing) return <Connecting failed={failureCount > 1} />
+  if (!standing.founded) return <Outside>{FirstRun ? <FirstRun /> : <SignIn />}</Outside>
   if (!signedIn || ended) return <Outside><SignIn /></Outside>
-  if (!me.data) return <Connecting failed={me.failureCount > 1} />
-  const { failedChecks, practice, sequence } = standing.data.founded ? standing.data : nothingYet
+  if (!person) return <Connecting failed={failures > 1} />
   return (
-    <SessionProvider me={meOf(me.data)}>
-      <Frame practice={practice} failedChecks={failedChecks} sequence={sequence} />
-    </SessionProvider>
+    <SiteProvider site={standing}>
+      <SessionProvider me={person}><Frame sequence={standing.sequence} /></SessionProvider>
+    </SiteProvider>
   )
 }
+
+/** The first questions are asked until the core is up. */
+const untilAnswered = { retry: true, retryDelay: 500 } as const
 
 /** On the wire a depot that is not named is left out. */
 function meOf({ id, name, grants }: { readonly id: Me['id']; readonly name: string; readonly grants: readonly SentGrant[] }): Me {
@@ -36,13 +42,9 @@ function meOf({ id, name, grants }: { readonly id: Me['id']; readonly name: stri
 
 type SentGrant = Pick<Me['grants'][number], 'rights' | 'agency'> & { readonly depot?: string | undefined }
 
-/** The first questions are asked until the core is up. */
-const untilAnswered = { retry: true, retryDelay: 500 } as const
-const nothingYet = { failedChecks: [], practice: false, sequence: 0 }
-
 /** Screens before signing in have no frame, but accidents and toasts all the same. */
 function Outside({ children }: { readonly children: ReactNode }) {
-  return <>{children}<ToastArea /><AccidentLayer /></>
+  return <><Suspense fallback={null}>{children}</Suspense><ToastArea /><AccidentLayer /></>
 }
 
 function Connecting({ failed }: { readonly failed: boolean }) {

@@ -27,6 +27,9 @@ export type NavigationEntry = {
   readonly badge?: ComponentType
 }
 
+/** Shown instead of signing in while the database has no site. */
+export const firstRun: ComponentType | undefined = undefined
+
 /** Every screen there is: no entry without a screen. */
 export const routes: readonly ScreenRoute[] = [
   {

@@ -1,10 +1,10 @@
 import { OctagonAlert } from 'lucide-react'
 import { useWords } from '../parts/words.tsx'
-
-type Props = { readonly practice: boolean; readonly failedChecks: readonly string[] }
+import { useSite } from './site.tsx'
 
 /** What must be seen on every screen: that this is practice, or that the ledger failed its check. */
-export function Strips({ practice, failedChecks }: Props) {
+export function Strips() {
+  const { practice, failedChecks } = useSite()
   const words = useWords().frame
   return (
     <>
