@@ -44,6 +44,7 @@ export async function followChanges(following: Following): Promise<void> {
 export function newsOf(line: ChangeLine, known: number): readonly News[] {
   if ('heartbeat' in line) return []
   const { sequence, operation } = line
+  if (sequence === unjournalled && operation !== standing) return [{ kind: 'change', sequence, operation }]
   if (sequence === known) return []
   if (operation !== standing && sequence === known + 1) return [{ kind: 'change', sequence, operation }]
   return [{ kind: 'gap', sequence }]
@@ -67,6 +68,8 @@ async function* connect({ fetch, known, signal }: Following): AsyncGenerator<Cha
 }
 
 const standing = 'standing'
+/** Drafts are not journalled; their changes come without a place in the sequence. */
+export const unjournalled = 0
 const firstWaitMs = 100
 const longestWaitMs = 1_000
 /** Two heartbeats and a half. */

@@ -1,21 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-/** Routers whose answers an operation may change, by the first word of the operation. */
+/**
+ * Routers whose answers an operation may change, by the first word of the operation. Only subjects that touch little are
+ * listed: whatever moves goods, names or places is seen on nearly every screen, and a screen asks but a few questions.
+ */
 const touched: { readonly [subject: string]: readonly string[] } = {
-  document: ['document', 'stock', 'item', 'report', 'scan'],
-  scan: ['scan', 'document', 'stock'],
-  import: ['document', 'stock', 'item', 'place', 'report', 'intake'],
-  item: ['item', 'stock', 'document', 'report', 'scan'],
-  code: ['item', 'scan'],
-  place: ['place', 'stock', 'document', 'report', 'scan', 'site'],
-  depot: ['place', 'stock', 'document', 'report', 'scan', 'site'],
-  agency: ['agency', 'place', 'document', 'report', 'scan'],
+  draft: ['draft', 'document', 'scan'],
   person: ['people'],
   role: ['people'],
   view: ['view'],
 }
 
-/** The routers to read again after an operation such as `document.post`; undefined where it is not known: all. */
+/** The routers to read again after an operation such as `draft.void`; undefined: all of them. */
 export function routersTouchedBy(operation: string): readonly string[] | undefined {
   return touched[operation.split('.')[0] ?? '']
 }

@@ -1,5 +1,5 @@
 import type { CoreFetch } from './carrier.ts'
-import { followChanges, newsOf, type News } from './change-stream.ts'
+import { followChanges, newsOf, unjournalled, type News } from './change-stream.ts'
 
 type Sharing = {
   readonly fetch: CoreFetch
@@ -24,7 +24,7 @@ export function shareChanges({ fetch, known, tell, signal, locks }: Sharing): vo
   let leads = false
   const hear = (news: News) => {
     if (news.kind === 'state') connected = news.connected
-    else last = news.sequence
+    else if (news.kind === 'gap' || news.sequence !== unjournalled) last = news.sequence
     tell(news)
   }
   channel.addEventListener('message', ({ data }: MessageEvent<Said>) => {

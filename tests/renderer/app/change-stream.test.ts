@@ -37,6 +37,8 @@ describe('what a line means', () => {
     ['a heartbeat: nothing', { heartbeat: true }, []],
     ['where we stand already: nothing', { sequence: 7, operation: 'standing' }, []],
     ['the next change: that change', { sequence: 8, operation: 'document.post' }, [{ kind: 'change', sequence: 8, operation: 'document.post' }]],
+    ['a change of drafts, which are not journalled: that change', { sequence: 0, operation: 'draft.void' }, [{ kind: 'change', sequence: 0, operation: 'draft.void' }]],
+    ['an empty ledger where one was: another one', { sequence: 0, operation: 'standing' }, [{ kind: 'gap', sequence: 0 }]],
     ['a later change: something was missed', { sequence: 9, operation: 'document.post' }, [{ kind: 'gap', sequence: 9 }]],
     ['the core stands further: something was missed', { sequence: 8, operation: 'standing' }, [{ kind: 'gap', sequence: 8 }]],
     ['the core stands earlier: another ledger, as after a restore', { sequence: 3, operation: 'standing' }, [{ kind: 'gap', sequence: 3 }]],

@@ -40,20 +40,23 @@ describe('asking the core', () => {
 describe('what a change makes old', () => {
   const key = (...path: readonly string[]) => [path, { type: 'query' }]
 
-  it('reads again what a posting may have changed and leaves the rest', () => {
+  const oldAfter = (operation: string) => {
     const queries = createQueries()
-    for (const path of [['stock', 'page'], ['document', 'list'], ['people', 'names']]) queries.setQueryData(key(...path), 1)
-    invalidateAfter(queries, 'document.post')
-    const old = (...path: readonly string[]) => queries.getQueryState(key(...path))?.isInvalidated
-    expect([old('stock', 'page'), old('document', 'list'), old('people', 'names')]).toEqual([true, true, false])
+    const paths = [['stock', 'page'], ['document', 'list'], ['people', 'names']]
+    for (const path of paths) queries.setQueryData(key(...path), 1)
+    invalidateAfter(queries, operation)
+    return paths.filter((path) => queries.getQueryState(key(...path))?.isInvalidated === true).map(([router]) => router)
+  }
+
+  it('is only what a narrow operation touches', () => {
+    expect(oldAfter('draft.void')).toEqual(['document'])
+    expect(oldAfter('person.add')).toEqual(['people'])
   })
 
-  it('reads everything again after an operation it does not know', () => {
-    const queries = createQueries()
-    queries.setQueryData(key('people', 'names'), 1)
+  it('is everything after a posting, and after an operation it does not know', () => {
+    expect(oldAfter('document.post')).toEqual(['stock', 'document', 'people'])
     expect(routersTouchedBy('moon.landing')).toBeUndefined()
-    invalidateAfter(queries, 'moon.landing')
-    expect(queries.getQueryState(key('people', 'names'))?.isInvalidated).toBe(true)
+    expect(oldAfter('moon.landing')).toEqual(['stock', 'document', 'people'])
   })
 })
 

@@ -81,6 +81,18 @@ describe('windows of one desk', () => {
     await vi.waitFor(() => expect(late.told).toContainEqual({ kind: 'gap', sequence: 5 }))
   })
 
+  it('hear of a draft without losing their place in the sequence', async () => {
+    const { streams, fetch } = core()
+    const locks = deskLocks()
+    const [first, second] = [openWindow(fetch, locks), openWindow(fetch, locks)]
+    await vi.waitFor(() => expect(streams).toHaveLength(1))
+    streams[0]?.write({ sequence: 0, operation: 'draft.void' })
+    streams[0]?.write({ sequence: 5, operation: 'document.post' })
+    for (const { told } of [first, second]) {
+      await vi.waitFor(() => expect(told.filter(({ kind }) => kind !== 'state')).toEqual([{ kind: 'change', sequence: 0, operation: 'draft.void' }, posted(5)]))
+    }
+  })
+
   it('each follows for itself where the page has no locks', async () => {
     const { streams, fetch } = core()
     openWindow(fetch, undefined)
