@@ -94,7 +94,7 @@ CREATE TABLE `document_line` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `document_line_position` ON `document_line` (`document_id`,`position`);--> statement-breakpoint
-CREATE INDEX `document_line_item` ON `document_line` (`item_id`);--> statement-breakpoint
+CREATE INDEX `document_line_item` ON `document_line` (`item_id`,`document_id`);--> statement-breakpoint
 CREATE INDEX `document_line_settles` ON `document_line` (`settles_id`);--> statement-breakpoint
 CREATE TABLE `import_batch` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -172,6 +172,7 @@ CREATE TABLE `account` (
 	`owner_id` text NOT NULL,
 	`condition` text NOT NULL,
 	`bounded` integer NOT NULL,
+	`depot_id` text,
 	FOREIGN KEY (`place_id`) REFERENCES `place`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`owner_id`) REFERENCES `agency`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`condition`) REFERENCES `condition`(`code`) ON UPDATE no action ON DELETE no action

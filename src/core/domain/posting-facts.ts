@@ -17,7 +17,8 @@ export type PostingFacts = {
   readonly incoming: ReadonlyMap<Id<'line'>, readonly IncomingLot[]>
   /** Movements of the lines that a reversal settles, not yet reversed, by the settled line. */
   readonly settled: ReadonlyMap<Id<'line'>, readonly SettledMovement[]>
-  readonly conditionNames: ReadonlyMap<string, string>
+  /** The name of a condition, for a refusal. */
+  readonly conditionName: (code: string) => string
 }
 
 export type IncomingLot = { readonly lot: Id<'lot'>; readonly quantity: Quantity }

@@ -13,9 +13,9 @@ const statements = perConnection((db: ReadDb) => ({
     usable: sql<number>`c.usable`, placeCode: sql<string>`p.code`,
   })
     .from(sql`json_each(${sql.placeholder('items')}) wanted
-      cross join place p on p.depot_id = ${sql.placeholder('depot')} and p.kind = 'bin'
-      join account a on a.place_id = p.id
-      join stock s on s.account_id = a.id and s.item_id = wanted.value and s.quantity > 0
+      cross join stock s on s.item_id = wanted.value and s.quantity > 0
+      cross join account a on a.id = s.account_id and a.depot_id = ${sql.placeholder('depot')}
+      join place p on p.id = a.place_id and p.kind = 'bin'
       join condition c on c.code = a.condition
       join lot l on l.id = s.lot_id`)
     .prepare(),

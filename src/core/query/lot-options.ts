@@ -1,7 +1,7 @@
 import type { ReadDb } from '../db/db.ts'
 import type { BusinessDate } from '../domain/business-date.ts'
 import { daysLeft, isExpired, lastUsableDay } from '../domain/lot-choice.ts'
-import { draftLinesOf } from './draft-lines.ts'
+import { entryLines } from './entry-draft.ts'
 import { holdingsOf } from './holdings.ts'
 
 export type LotOption = {
@@ -20,10 +20,10 @@ const maxOptions = 40
 
 /** Lots of an item in a depot, first out first, less what the draft has taken: the chips of the station. */
 export function lotOptions(db: ReadDb, { depot, item, document, on }: { readonly depot: string; readonly item: string; readonly document: string; readonly on: BusinessDate }): readonly LotOption[] {
-  const lines = draftLinesOf(db, document, item)
+  const lines = entryLines(db, document, item)
   return holdingsOf(db, depot, [item]).slice(0, maxOptions).map((holding) => ({
     lot: holding.lot, batch: holding.batch, serial: holding.serial, lastDay: lastUsableDay(holding), daysLeft: daysLeft(holding, on),
     fit: holding.usable && !isExpired(holding, on), place: holding.place, placeCode: holding.placeCode,
-    quantity: holding.quantity - lines.filter((line) => line.lotId === holding.lot && line.fromPlaceId === holding.place).reduce((sum, line) => sum + line.quantity, 0),
+    quantity: holding.quantity - lines.filter((line) => line.lot === holding.lot && line.from === holding.place).reduce((sum, line) => sum + line.quantity, 0),
   }))
 }

@@ -18,9 +18,11 @@ export function postingPlaces(db: ReadDb, ids: Iterable<string>): Map<Id<'place'
   return new Map(rows.map((row) => [asId<'place'>(row.id), toPlace(row)]))
 }
 
-/** The places outside our care; made with the database, one per reason. */
+const outsideOf = perConnection((db: ReadDb) => statements(db).outside.all().map((row) => toPlace({ ...row, depot: null })))
+
+/** The places outside our care; made with the database, one per reason, never changed: asked once per connection. */
 export function outsidePlaces(db: ReadDb): readonly PostingPlace[] {
-  return statements(db).outside.all().map((row) => toPlace({ ...row, depot: null }))
+  return outsideOf(db)
 }
 
 export function outsideByKind(places: readonly PostingPlace[]): { readonly [Kind in OutsideKind]: Id<'place'> } {

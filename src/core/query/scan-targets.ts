@@ -6,30 +6,28 @@ const { placeholder } = sql
 /** Something a scanned text names: an item, perhaps by one of its packs, or one serial unit. */
 export type ScanTarget = { readonly item: string; readonly name: string; readonly code: string; readonly packaging: string | null; readonly serial: string }
 
-const columns = { item: sql<string>`i.id`, name: sql<string>`i.name`, code: sql<string>`i.code` }
+/** How many spellings of one code are looked up. */
+export const maxSpellings = 5
+const texts = sql`(${placeholder('text0')}, ${placeholder('text1')}, ${placeholder('text2')}, ${placeholder('text3')}, ${placeholder('text4')})`
 
 const statements = perConnection((db: ReadDb) => ({
-  serials: db.select({ ...columns, packaging: sql<string | null>`null`, serial: sql<string>`l.serial` })
-    .from(sql`json_each(${placeholder('texts')}) k cross join lot l on l.serial = k.value join item i on i.id = l.item_id`)
-    .where(sql`l.serial <> ''`).groupBy(sql`i.id, l.serial`).limit(9).prepare(),
-  codes: db.select({ ...columns, packaging: sql<string | null>`c.packaging_id`, serial: sql<string>`''` })
-    .from(sql`json_each(${placeholder('texts')}) k cross join item_code c on c.code = k.value join item i on i.id = c.item_id`)
-    .where(sql`c.valid_from <= ${placeholder('on')} and c.valid_to >= ${placeholder('on')} and i.retired_on is null`).groupBy(sql`i.id, c.packaging_id`).limit(9).prepare(),
-  items: db.select({ ...columns, packaging: sql<string | null>`null`, serial: sql<string>`''` })
-    .from(sql`json_each(${placeholder('texts')}) k cross join item i on i.code = k.value`).where(sql`i.retired_on is null`).limit(9).prepare(),
+  targets: db.select({
+    rank: sql<number>`t.rank`, item: sql<string>`i.id`, name: sql<string>`i.name`, code: sql<string>`i.code`, packaging: sql<string | null>`t.packaging_id`, serial: sql<string>`t.serial`,
+  }).from(sql`(
+      select 0 as rank, item_id, null as packaging_id, serial from lot where serial in ${texts} and serial <> ''
+      union select 1, item_id, packaging_id, '' from item_code where code in ${texts} and valid_from <= ${placeholder('on')} and valid_to >= ${placeholder('on')}
+      union select 2, id, null, '' from item where code in ${texts}
+    ) t cross join item i on i.id = t.item_id`).where(sql`t.rank = 0 or i.retired_on is null`).orderBy(sql`t.rank`).limit(30).prepare(),
   lastUsed: db.select({ item: sql<string>`item_id` }).from(sql`document_line`)
     .where(sql`item_id in (select value from json_each(${placeholder('items')}))`).orderBy(sql`id desc`).limit(1).prepare(),
 }))
 
 /** Serial → barcode valid on the day → item code, in this order (screens.md §2.3); several hits are for a person to choose from. */
-export function scanTargets(db: ReadDb, { texts, on }: { readonly texts: readonly string[]; readonly on: string }): readonly ScanTarget[] {
-  const given = JSON.stringify(texts)
-  const { serials, codes, items } = statements(db)
-  const bySerial = serials.all({ texts: given })
-  if (bySerial.length > 0) return bySerial
-  const byCode = codes.all({ texts: given, on })
-  if (byCode.length === 0) return items.all({ texts: given })
-  return byCode.length === 1 ? byCode : lastUsedFirst(db, byCode)
+export function scanTargets(db: ReadDb, { spellings, on }: { readonly spellings: readonly string[]; readonly on: string }): readonly ScanTarget[] {
+  const [text0 = '', text1 = '', text2 = '', text3 = '', text4 = ''] = spellings
+  const rows = statements(db).targets.all({ text0, text1, text2, text3, text4, on })
+  const best = rows.filter((row) => row.rank === rows[0]?.rank)
+  return best.length > 1 && best[0]?.rank === 1 ? lastUsedFirst(db, best) : best
 }
 
 function lastUsedFirst(db: ReadDb, targets: readonly ScanTarget[]): readonly ScanTarget[] {

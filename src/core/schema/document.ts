@@ -72,7 +72,7 @@ export const documentLine = sqliteTable('document_line', {
   remark: text('remark').notNull().default(''),
 }, (t) => [
   uniqueIndex('document_line_position').on(t.documentId, t.position),
-  index('document_line_item').on(t.itemId),
+  index('document_line_item').on(t.itemId, t.documentId),
   index('document_line_settles').on(t.settlesId),
 ])
 

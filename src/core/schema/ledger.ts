@@ -10,6 +10,8 @@ export const account = sqliteTable('account', {
   ownerId: text('owner_id').notNull().references(() => agency.id),
   condition: text('condition').notNull().references(() => condition.code),
   bounded: integer('bounded', { mode: 'boolean' }).notNull(),
+  /** The place's depot, which never changes; null outside our care. */
+  depotId: text('depot_id'),
 }, (t) => [uniqueIndex('account_parts').on(t.placeId, t.ownerId, t.condition), index('account_owner').on(t.ownerId)])
 
 /** Append-only: a quantity out of one account into another. */

@@ -12,7 +12,7 @@ const statements = perConnection((tx: WriteDb) => ({
   findAccount: tx.select({ id: account.id }).from(account)
     .where(and(eq(account.placeId, placeholder('place')), eq(account.ownerId, placeholder('owner')), eq(account.condition, placeholder('condition'))))
     .prepare(),
-  addAccount: tx.insert(account).values(placeholders('placeId', 'ownerId', 'condition', 'bounded')).prepare(),
+  addAccount: tx.insert(account).values(placeholders('placeId', 'ownerId', 'condition', 'bounded', 'depotId')).prepare(),
   addMovement: tx.insert(movement).values(placeholders(
     'commandId', 'sequence', 'documentId', 'lineId', 'itemId', 'lotId', 'fromAccountId', 'toAccountId', 'quantity', 'businessDate', 'movedAt', 'firstTick', 'lastTick',
   )).prepare(),
@@ -68,12 +68,12 @@ function accountFinder(tx: WriteDb, places: Posting['places']): (parts: AccountP
 
 function findOrAdd(tx: WriteDb, { place, owner, condition }: AccountParts, places: Posting['places']): Account {
   const prepared = statements(tx)
-  const kind = places.get(place)?.kind
-  if (!kind) throw new Error(`posting into an unknown place ${place}`)
-  const bounded = isHolding(kind)
+  const known = places.get(place)
+  if (!known) throw new Error(`posting into an unknown place ${place}`)
+  const bounded = isHolding(known.kind)
   const row = prepared.findAccount.get({ place, owner, condition })
   if (row) return { id: row.id, bounded }
-  return { id: Number(prepared.addAccount.run({ placeId: place, ownerId: owner, condition, bounded }).lastInsertRowid), bounded }
+  return { id: Number(prepared.addAccount.run({ placeId: place, ownerId: owner, condition, bounded, depotId: known.depot ?? null }).lastInsertRowid), bounded }
 }
 
 type StockChange = { readonly item: string; readonly lot: string; readonly change: number }

@@ -13,7 +13,7 @@ import { accept, refuse, type Result } from '../domain/result.ts'
 import type { Scope } from '../domain/rights.ts'
 import { shortfalls, type Shortfall } from '../domain/shortage.ts'
 import { approvalRules } from '../query/approval-rules.ts'
-import { conditions } from '../query/conditions.ts'
+import { conditionName } from '../query/conditions.ts'
 import { depotOf, type Depot } from '../query/depot-of.ts'
 import { holdingsOf } from '../query/holdings.ts'
 import { outlooksOf } from '../query/outlooks.ts'
@@ -115,7 +115,7 @@ function postingFacts(db: ReadDb, ctx: Context, { document, depotCode }: { reado
       places: placesOf(db, document, [...outside, ...(recipient ? [recipient.place] : [])]),
       holdings: takesFromBins ? holdingsOf(db, document.depot, document.lines.map((line) => line.item.id)) : [],
       settled: settledBy(db, document),
-      conditionNames: new Map(conditions(db).map(({ code, name }) => [code, name])),
+      conditionName: (code) => conditionName(db, code),
     },
     incoming: incoming.value,
     newPlaces: recipient?.made ?? [],

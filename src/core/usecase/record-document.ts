@@ -117,7 +117,9 @@ function recordOf(ctx: Context, { input, depot }: Making): DocumentRecord {
   }
 }
 
-export type LineOf = { readonly line: GivenLine; readonly item: ItemRecord; readonly document: string; readonly position: number }
+type NamedItem = Pick<ItemRecord, 'id' | 'code' | 'name' | 'spec' | 'unit' | 'scale' | 'recoverable'>
+
+export type LineOf = { readonly line: GivenLine; readonly item: NamedItem; readonly document: string; readonly position: number }
 
 /** A stored line from a given one, with the item's names of the day. */
 export function lineRow({ line, item, document, position }: LineOf): LineRecord {

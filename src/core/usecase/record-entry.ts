@@ -1,28 +1,22 @@
 import type { Context } from '../context.ts'
 import type { ReadDb, WriteDb } from '../db/db.ts'
 import type { BusinessDate } from '../domain/business-date.ts'
-import type { DocumentKind, LotIdentity, Tracking } from '../domain/document.ts'
-import { numberPrefix } from '../domain/document-number.ts'
+import { isDraft } from '../domain/document-state.ts'
+import type { DocumentKind, GoodsState, LotIdentity, PaperState, Tracking } from '../domain/document.ts'
 import { asId } from '../domain/ids.ts'
+import type { Problem } from '../domain/problem.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import { quantity, zero, type Quantity, type Scale } from '../domain/quantity.ts'
-import { issueEffect, moveEffect, receiveEffect, type DraftLine, type EntryPart, type GoodsEffect, type GoodsEntry, type Notice } from '../domain/scan/goods-effect.ts'
-import { conditions } from '../query/conditions.ts'
-import { depotOf, type Depot } from '../query/depot-of.ts'
-import type { DocumentRecord, LineRecord } from '../query/document-for-posting.ts'
-import { draftLinesOf, entryRows, lastPosition } from '../query/draft-lines.ts'
+import { issueEffect, moveEffect, receiveEffect, type DraftLine, type GoodsEffect, type GoodsEntry, type Notice } from '../domain/scan/goods-effect.ts'
+import { conditionName } from '../query/conditions.ts'
+import { entryRows } from '../query/draft-lines.ts'
+import { entryDraft, entryItem, entryLines, type EntryDraft, type EntryItem, type EntryLine } from '../query/entry-draft.ts'
 import { holdingsOf } from '../query/holdings.ts'
-import { itemsById, type ItemRecord } from '../query/items-for-lines.ts'
 import { ownBin } from '../query/own-bin.ts'
 import { packsOf, type ItemPack } from '../query/packs-of.ts'
-import { siteOf } from '../query/site-of.ts'
-import { addLine, setLineQuantity, touchDraft } from '../store/document-store.ts'
-import { takeNumber } from '../store/number-store.ts'
-import { addScan } from '../store/scan-store.ts'
-import { takeTick } from '../store/site-store.ts'
-import { editableDraft } from './open-draft.ts'
-import { lineRow } from './record-document.ts'
+import { permit } from './permit.ts'
 import { resolveEntry, type EntryTarget, type ScanChoice } from './resolve-entry.ts'
+import { writeEntry } from './write-entry.ts'
 
 export type RecordEntry = {
   /** Made by the desk: the same entry again answers the same and adds nothing. */
@@ -64,31 +58,36 @@ export function recordEntry(ctx: Context, input: RecordEntry): Result<RecordedEn
   return ctx.connection.transact((tx) => {
     const known = entryRows(tx, input.entry)[0]
     if (known) return accept(JSON.parse(known.answer) as RecordedEntry)
-    const draft = editableDraft(tx, ctx, input.document)
-    if (!draft.ok) return draft
-    const record = draft.value
-    const resolved = resolveEntry(tx, ctx, { input, on: record.businessDate })
+    const draft = entryDraft(tx, input.document)
+    if (!draft) return refuse({ code: 'document.not-found', document: input.document })
+    const forbidden = whyClosed(tx, ctx, draft)
+    if (forbidden) return refuse(forbidden)
+    const resolved = resolveEntry(tx, ctx, { input, on: draft.businessDate })
     if (!resolved.ok) return resolved
     if (resolved.value.kind === 'choose') return accept(resolved.value)
-    return enter(tx, ctx, { input, record, target: resolved.value.target })
+    return enter(tx, ctx, { input, draft, target: resolved.value.target })
   })
 }
 
-type Entering = { readonly input: RecordEntry; readonly record: DocumentRecord; readonly target: EntryTarget }
+function whyClosed(db: ReadDb, ctx: Context, draft: EntryDraft): Problem | undefined {
+  if (!isDraft(draft.paper as PaperState, draft.goods as GoodsState)) return { code: 'document.not-draft', document: draft.id, number: draft.number ?? '' }
+  return permit(db, ctx, 'draft', { depot: draft.depot, agency: draft.depotOwner ?? undefined })
+}
 
-function enter(tx: WriteDb, ctx: Context, { input, record, target }: Entering): Result<RecordedEntry> {
-  const item = itemsById(tx, [target.item]).get(target.item)
-  const depot = record.depotId === null ? undefined : depotOf(tx, record.depotId)
-  if (!item || !depot) return refuse({ code: 'master.not-found', table: 'item', id: target.item })
+type Entering = { readonly input: RecordEntry; readonly draft: EntryDraft; readonly target: EntryTarget }
+
+function enter(tx: WriteDb, ctx: Context, { input, draft, target }: Entering): Result<RecordedEntry> {
+  const item = entryItem(tx, target.item)
+  if (!item) return refuse({ code: 'master.not-found', table: 'item', id: target.item })
   const packs = packsOf(tx, item.id)
-  const asked = target.quantityOf({ scale: item.scale as Scale, unit: item.unit, packs })
+  const asked = target.quantityOf({ scale: item.scale, unit: item.unit, packs })
   if (typeof asked === 'string') return refuse({ code: 'scan.quantity', typed: input.typed, fault: asked })
   if (asked === zero) return refuse({ code: 'scan.quantity-zero' })
-  const entry = goodsEntry(tx, { input, record, target, item, depot, asked })
-  const effect = effectOf(record.kind as DocumentKind, entry)
+  const lines = entryLines(tx, draft.id, item.id)
+  const effect = effectOf(draft.kind as DocumentKind, goodsEntry(tx, { input, draft, target, item, asked, lines }))
   if (!effect.ok) return effect
   if (effect.value.kind === 'ask-lot') return accept({ kind: 'ask-lot', item: { id: item.id, name: item.name, tracking: item.tracking } })
-  return accept(write(tx, ctx, { input, record, item, depot, packs, asked, effect: effect.value, packaging: target.packaging }))
+  return accept(writeEntry(tx, ctx, { input, draft, item, lines, packs, asked, effect: effect.value, packaging: target.packaging }))
 }
 
 function effectOf(kind: DocumentKind, entry: GoodsEntry): Result<GoodsEffect> {
@@ -96,90 +95,34 @@ function effectOf(kind: DocumentKind, entry: GoodsEntry): Result<GoodsEffect> {
   return kind === 'issue' ? issueEffect(entry) : moveEffect(entry)
 }
 
-type Known = Entering & { readonly item: ItemRecord; readonly depot: Depot; readonly asked: Quantity }
+type Known = Entering & { readonly item: EntryItem; readonly asked: Quantity; readonly lines: readonly EntryLine[] }
 
-function goodsEntry(db: ReadDb, { input, record, target, item, depot, asked }: Known): GoodsEntry {
-  const place = input.place ?? (record.kind === 'receipt' ? ownBin(db, depot.id) : undefined)
+function goodsEntry(db: ReadDb, { input, draft, target, item, asked, lines }: Known): GoodsEntry {
+  const place = input.place ?? (draft.kind === 'receipt' ? ownBin(db, draft.depot) : undefined)
   return {
-    on: record.businessDate as BusinessDate, purpose: record.purpose, depotName: depot.name, asked,
+    on: draft.businessDate as BusinessDate, purpose: draft.purpose, depotName: draft.depotName, asked,
     item: {
-      id: asId<'item'>(item.id), code: item.code, name: item.name, unit: item.unit, scale: item.scale as Scale, tracking: item.tracking as Tracking,
+      id: asId<'item'>(item.id), code: item.code, name: item.name, unit: item.unit, scale: item.scale, tracking: item.tracking as Tracking,
       shelfLife: item.shelfLife ?? undefined, shelfLifeUnit: item.shelfLifeUnit === 'day' ? 'day' : 'month', serviceLifeMonths: item.serviceLifeMonths ?? undefined,
-      alertDays: item.alertDays ?? undefined, conditionNames: new Map(conditions(db).map(({ code, name }) => [code, name])),
+      alertDays: item.alertDays ?? undefined, conditionName: (code) => conditionName(db, code),
     },
     described: target.described, withoutBatch: input.withoutBatch, reason: input.reason,
     chosenLot: input.lot === undefined ? undefined : asId<'lot'>(input.lot),
     place: place === undefined ? undefined : asId<'place'>(place),
-    holdings: holdingsOf(db, depot.id, [item.id]),
-    lines: draftLinesOf(db, record.id, item.id).filter((line) => line.quantity > 0).map(toDraftLine),
+    holdings: holdingsOf(db, draft.depot, [item.id]),
+    lines: lines.filter((line) => line.quantity > 0).map(toDraftLine),
   }
 }
 
-function toDraftLine(line: LineRecord): DraftLine {
+function toDraftLine(line: EntryLine): DraftLine {
   return {
     id: asId<'line'>(line.id), quantity: quantity(line.quantity),
-    lot: line.lotId === null ? undefined : asId<'lot'>(line.lotId),
-    from: line.fromPlaceId === null ? undefined : asId<'place'>(line.fromPlaceId),
-    to: line.toPlaceId === null ? undefined : asId<'place'>(line.toPlaceId),
+    lot: line.lot === null ? undefined : asId<'lot'>(line.lot),
+    from: line.from === null ? undefined : asId<'place'>(line.from),
+    to: line.to === null ? undefined : asId<'place'>(line.to),
     describes: {
       batch: line.batch, producedOn: line.producedOn as BusinessDate | '', expiresOn: line.expiresOn as BusinessDate | '',
       serviceUntil: line.serviceUntil as BusinessDate | '', serial: line.serial,
     },
   }
-}
-
-type Writing = Omit<Known, 'target'> & {
-  readonly packs: readonly ItemPack[]
-  readonly effect: Extract<GoodsEffect, { readonly kind: 'record' }>
-  readonly packaging: string | undefined
-}
-
-function write(tx: WriteDb, ctx: Context, writing: Writing): RecordedEntry {
-  const { input, record, item, depot, packs, asked, effect } = writing
-  const placed = effect.parts.map((part) => placePart(tx, ctx, { part, writing }))
-  const number = record.number ?? takeNumber(tx, numberPrefix({
-    kind: record.kind as DocumentKind, depotCode: depot.code, businessDate: record.businessDate, machine: siteOf(tx)?.machine ?? '',
-  }))
-  const revision = touchDraft(tx, { id: record.id, lines: placed.filter((part) => part.isNew).length, number })
-  const { id, code, name, spec, unit } = item
-  const answer: RecordedEntry = {
-    kind: 'recorded', document: { id: record.id, number, revision }, item: { id, code, name, spec, unit, scale: item.scale as Scale }, packs,
-    quantity: asked, lines: placed.map((part) => part.line), before: effect.before, after: effect.after, notices: effect.notices,
-  }
-  const text = JSON.stringify(answer)
-  for (const part of placed) {
-    addScan(tx, {
-      id: ctx.newId<'scan'>(), entryId: input.entry, documentId: record.id, lineId: part.line, text: input.text, quantity: part.quantity,
-      undoes: null, device: input.device, at: ctx.now(), tick: takeTick(tx), answer: text,
-    })
-  }
-  return answer
-}
-
-type PlacedPart = { readonly line: string; readonly quantity: number; readonly isNew: boolean }
-
-/** Adds to the line of the same lot and places, else begins one: lot and expiry are part of a line's key (pain 13). */
-function placePart(tx: WriteDb, ctx: Context, { part, writing }: { readonly part: EntryPart; readonly writing: Writing }): PlacedPart {
-  const { record, item, input } = writing
-  const same = draftLinesOf(tx, record.id, item.id).find((line) => isSameLine(line, part, input.reason))
-  if (same) {
-    setLineQuantity(tx, same.id, same.quantity + part.quantity)
-    return { line: same.id, quantity: part.quantity, isNew: false }
-  }
-  const { describes } = part
-  const line = lineRow({
-    item, document: record.id, position: lastPosition(tx, record.id) + 1,
-    line: {
-      id: ctx.newId<'line'>(), item: item.id, quantity: part.quantity, lot: part.lot, ...describes,
-      from: part.from, to: part.to, packaging: writing.packaging, reason: input.reason,
-    },
-  })
-  addLine(tx, line)
-  return { line: line.id, quantity: part.quantity, isNew: true }
-}
-
-function isSameLine(line: LineRecord, part: EntryPart, reason: string): boolean {
-  const key = (lot: LotIdentity, others: readonly (string | null)[]) => JSON.stringify([lot.batch, lot.producedOn, lot.expiresOn, lot.serviceUntil, lot.serial, ...others])
-  return key(toDraftLine(line).describes, [line.lotId, line.fromPlaceId, line.toPlaceId, line.reason])
-    === key(part.describes, [part.lot ?? null, part.from ?? null, part.to ?? null, reason])
 }

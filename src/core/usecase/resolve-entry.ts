@@ -32,7 +32,7 @@ export function resolveEntry(db: ReadDb, ctx: Context, { input, on }: Resolving)
   const described = { ...nothingKnown, ...definedOnly(input.described ?? {}) }
   if (input.item !== undefined) return accept(targetOf({ input, item: input.item, packaging: undefined, described, count: undefined }))
   const read = recognise(input.text, { ...unlearntScanner, year: Number(ctx.today().slice(0, 4)) })
-  const targets = scanTargets(db, { texts: textsOf(read), on })
+  const targets = scanTargets(db, { spellings: textsOf(read), on })
   const [first] = targets
   if (!first) return refuse(whyUnknown(read))
   const several = targets.some((target) => target.item !== first.item)

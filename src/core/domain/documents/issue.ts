@@ -63,7 +63,7 @@ function whyUnfit(facts: PostingFacts, line: DocumentLine): Problem | undefined 
   if (!held) return undefined
   const batch = held.batch || held.serial
   if (isExpired(held, facts.document.businessDate)) return { code: 'lot.expired', item: line.item.name, batch, on: lastUsableDay(held) }
-  return { code: 'lot.unusable', item: line.item.name, batch, condition: facts.conditionNames.get(held.condition) ?? held.condition }
+  return { code: 'lot.unusable', item: line.item.name, batch, condition: facts.conditionName(held.condition) }
 }
 
 /** The lot that should go before the chosen one: usable, with an earlier last day, and not issued by this paper. */

@@ -23,7 +23,7 @@ export type GoodsEntry = {
   readonly on: BusinessDate
   readonly purpose: string
   readonly depotName: string
-  readonly item: LineItem & { readonly alertDays: number | undefined; readonly conditionNames: ReadonlyMap<string, string> }
+  readonly item: LineItem & { readonly alertDays: number | undefined; readonly conditionName: (code: string) => string }
   readonly asked: Quantity
   /** What the code or the person said of the lot; empty texts where nothing. */
   readonly described: LotIdentity
@@ -177,7 +177,7 @@ function whyNone(entry: GoodsEntry): Problem {
   const names = described.batch !== '' || described.serial !== '' || entry.chosenLot !== undefined || held.length === 1
   if (!names) return { code: 'scan.none-usable', item: item.name }
   if (isExpired(only, on)) return { code: 'lot.expired', item: item.name, batch: lotName(only), on: lastUsableDay(only) }
-  return { code: 'lot.unusable', item: item.name, batch: lotName(only), condition: item.conditionNames.get(only.condition) ?? only.condition }
+  return { code: 'lot.unusable', item: item.name, batch: lotName(only), condition: item.conditionName(only.condition) }
 }
 
 function skips({ item, purpose }: GoodsEntry, { first, chosen }: { readonly first: Holding | undefined; readonly chosen: Holding | undefined }): boolean {

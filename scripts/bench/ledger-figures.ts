@@ -1,0 +1,140 @@
+import { uuidv7 } from 'uuidv7'
+import type { GivenLine } from '#core/usecase/record-document.ts'
+import { recordDocument } from '#core/usecase/record-document.ts'
+import { openDraft } from '#core/usecase/open-draft.ts'
+import { postDocument } from '#core/usecase/post-document.ts'
+import { recordEntry } from '#core/usecase/record-entry.ts'
+import { runBatch } from '#core/usecase/run-batch.ts'
+import { accept, type Result } from '#core/domain/result.ts'
+import { scanTargets } from '#core/query/scan-targets.ts'
+import { bareWriter, marks, renewed, rowsSince, type WrittenRows } from './bare-posting.ts'
+import { key } from './depot-data.ts'
+import { byTurns, figure, median, quantile, type Figure } from './figure.ts'
+import { benchDay, type LedgerHome } from './ledger-home.ts'
+
+const depotNumber = 1
+const lotsPerDepot = ({ size }: LedgerHome) => size.movements / 10 / size.depots
+
+/** scan: from the resolved text to the durable line, beside the same rows by bare SQL. */
+export function scanFigure(home: LedgerHome): Figure {
+  const { client } = home.connection
+  const own = draft(home)
+  const bare = draft(home)
+  const scan = (document: string, round: number) => answered(recordEntry(home.ctx, {
+    entry: uuidv7(), document, text: key.itemCode(itemAt(home, round)), typed: '', byPack: false, withoutBatch: false, reason: '', device: 'bench',
+  }))
+  const write = bareWriter(client)
+  const template = rowsOf(home, () => scan(own, 0))
+  const { value, floor } = byTurns(200, (round) => () => scan(own, round + 1), (round) => {
+    const rows = renewed(positioned(template, round + 1000), { client, names: new Map([[own, bare]]) })
+    return () => write(rows)
+  })
+  return figure({ name: 'scan resolved to line durable', size: home.size.movements, value: median(value), floor: median(floor), goal: { ratio: 1.5 } })
+}
+
+/** issue: one draft of one line posted. */
+export function issueFigure(home: LedgerHome): Figure {
+  const { client } = home.connection
+  const drafts = Array.from({ length: 200 }, (_, round) => scannedDraft(home, round))
+  const bare = Array.from({ length: 200 }, (_, round) => scannedDraft(home, round))
+  const post = (made: ScannedDraft) => answered(postDocument(home.ctx, { command: uuidv7(), document: made.document, revision: made.revision }))
+  const original = scannedDraft(home, 200)
+  const template = rowsOf(home, () => post(original))
+  const write = bareWriter(client)
+  const { value, floor } = byTurns(200, (round) => () => post(drafts[round] ?? original), (round) => {
+    const target = bare[round] ?? original
+    const rows = renewed(template, { client, names: new Map([[original.document, target.document], [original.line, target.line]]) })
+    return () => write(rows)
+  })
+  return figure({ name: 'one issue posted', size: home.size.movements, value: median(value), floor: median(floor), goal: { ratio: 2, limit: 5 } })
+}
+
+/** 100 lines: a whole issue recorded and posted in one call. */
+export function linesFigure(home: LedgerHome, count: number): Figure {
+  const { client } = home.connection
+  const lines = (): readonly GivenLine[] => Array.from({ length: count }, (_, index) => ({ id: uuidv7(), item: key.item(itemAt(home, index)), quantity: 1 }))
+  const post = (kept: readonly GivenLine[]) => answered(recordDocument(home.ctx, document({ kind: 'issue', purpose: 'relief', lines: kept })))
+  const template = rowsOf(home, () => post(lines()))
+  const write = bareWriter(client)
+  const rounds = 15
+  const given = Array.from({ length: rounds }, lines)
+  const { value, floor } = byTurns(rounds, (round) => () => post(given[round] ?? []), () => {
+    const rows = renewed(template, { client, names: new Map() })
+    return () => write(rows)
+  })
+  return figure({ name: `${count} lines posted`, size: home.size.movements, value: median(value), floor: median(floor), goal: { ratio: 2 } })
+}
+
+/** 300 receipts in one call: each a paper of its own, all in one transaction. */
+export function receiptsFigure(home: LedgerHome): Figure {
+  const { client } = home.connection
+  const papers = () => Array.from({ length: 300 }, (_, index) => document({
+    kind: 'receipt', purpose: 'purchase', lines: [{ id: uuidv7(), item: key.item(itemAt(home, index)), quantity: 24, to: key.bin(depotNumber * 20 + (index % 20)), batch: `N${index}`, unitPrice: '1.2' }],
+  }))
+  const post = (given: ReturnType<typeof papers>) => answered(runBatch(home.ctx, (batch) => {
+    for (const paper of given) {
+      const done = recordDocument(batch, paper)
+      if (!done.ok) return done
+    }
+    return accept(given.length)
+  }))
+  const template = rowsOf(home, () => post(papers()))
+  const write = bareWriter(client)
+  const rounds = 5
+  const given = Array.from({ length: rounds }, papers)
+  const { value, floor } = byTurns(rounds, (round) => () => post(given[round] ?? []), () => {
+    const rows = renewed(template, { client, names: new Map() })
+    return () => write(rows)
+  })
+  return figure({ name: '300 receipts in one call', size: home.size.movements, value: median(value), floor: median(floor), goal: { ratio: 2, limit: 300 } })
+}
+
+/** look-up: a code to its item, p95. */
+export function lookupFigure(home: LedgerHome): Figure {
+  const bare = home.connection.client.prepare('select i.id, i.name from item_code c join item i on i.id = c.item_id where c.code = ? and c.valid_from <= ? and c.valid_to >= ?')
+  const code = (round: number) => key.barcode((round * 7919) % home.size.items)
+  const { value, floor } = byTurns(2000, (round) => () => scanTargets(home.connection.read, { spellings: [code(round)], on: benchDay }), (round) => () => bare.get(code(round), benchDay, benchDay))
+  return figure({ name: 'code look-up p95', size: home.size.movements, value: quantile(value, 0.95), floor: quantile(floor, 0.95), goal: { limit: 1 } })
+}
+
+function itemAt(home: LedgerHome, index: number): number {
+  return (depotNumber * lotsPerDepot(home) + (index % lotsPerDepot(home))) % home.size.items
+}
+
+function draft(home: LedgerHome): string {
+  const document = uuidv7()
+  answered(openDraft(home.ctx, { document, kind: 'issue', purpose: 'relief', depot: key.depot(depotNumber), party: key.agency(0), businessDate: benchDay }))
+  return document
+}
+
+type ScannedDraft = { readonly document: string; readonly revision: number; readonly line: string }
+
+function scannedDraft(home: LedgerHome, round: number): ScannedDraft {
+  const document = draft(home)
+  const entry = answered(recordEntry(home.ctx, {
+    entry: uuidv7(), document, text: key.itemCode(itemAt(home, round)), typed: '', byPack: false, withoutBatch: false, reason: '', device: 'bench',
+  }))
+  if (entry.kind !== 'recorded') throw new Error('the scan was not recorded')
+  return { document, revision: entry.document.revision, line: entry.lines[0] ?? '' }
+}
+
+function document(given: Pick<Parameters<typeof recordDocument>[1], 'kind' | 'purpose' | 'lines'>): Parameters<typeof recordDocument>[1] {
+  return {
+    command: uuidv7(), document: uuidv7(), businessDate: benchDay, depot: key.depot(depotNumber), owner: key.agency(depotNumber), party: key.agency(0), ...given,
+  }
+}
+
+function rowsOf(home: LedgerHome, work: () => unknown): WrittenRows {
+  const since = marks(home.connection.client)
+  work()
+  return rowsSince(home.connection.client, since)
+}
+
+function positioned(rows: WrittenRows, position: number): WrittenRows {
+  return { ...rows, document_line: (rows['document_line'] ?? []).map((row) => ({ ...row, position })) }
+}
+
+function answered<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problems)}`)
+  return result.value
+}

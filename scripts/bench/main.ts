@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util'
+import { sizes } from './depot-data.ts'
+import type { Figure } from './figure.ts'
+import { issueFigure, linesFigure, lookupFigure, receiptsFigure, scanFigure } from './ledger-figures.ts'
+import { ledgerHome, type LedgerHome } from './ledger-home.ts'
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' }, size: { type: 'string', default: '' } } })
+const wanted = new RegExp(values.only, 'i')
+
+type Measurement = { readonly name: string; readonly measure: (home: LedgerHome) => Figure | Promise<Figure> }
+
+/** Named in the words of the issues; each is measured on every ledger size. */
+const measurements: readonly Measurement[] = [
+  { name: 'scan resolved to line durable', measure: scanFigure },
+  { name: 'one issue posted', measure: issueFigure },
+  { name: '100 lines posted', measure: (home) => linesFigure(home, 100) },
+  { name: '300 receipts in one call', measure: receiptsFigure },
+  { name: 'code look-up p95', measure: lookupFigure },
+]
+
+const chosen = measurements.filter((measurement) => wanted.test(measurement.name))
+const figures: Figure[] = []
+for (const [name, size] of Object.entries(sizes)) {
+  if (values.size !== '' && values.size !== name) continue
+  if (chosen.length === 0) continue
+  say(`building ${size.movements.toLocaleString('en')} movements …`)
+  const home = ledgerHome(size)
+  for (const measurement of chosen) {
+    const measured = await measurement.measure(home)
+    figures.push(measured)
+    say(line(measured))
+  }
+  home.remove()
+}
+if (values.json) process.stdout.write(`${JSON.stringify({ figures })}\n`)
+process.exitCode = figures.every((measured) => measured.holds) ? 0 : 1
+
+function say(text: string): void {
+  if (!values.json) process.stdout.write(`${text}\n`)
+}
+
+function line(measured: Figure): string {
+  const floor = measured.floor === null ? '' : `floor ${measured.floor} ${measured.unit}, ratio ${measured.ratio}`
+  const goal = measured.goal === null ? '' : `goal ${measured.goal}: ${measured.holds ? 'holds' : 'MISSED'}`
+  return [measured.name.padEnd(34), `${measured.size}`.padStart(9), `${measured.value} ${measured.unit}`.padStart(12), floor, goal].filter((part) => part !== '').join('  ')
+}

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm'
+import { perConnection, type ReadDb } from '../db/db.ts'
+
+const { placeholder } = sql
+
+const statements = perConnection((db: ReadDb) => ({
+  draft: db.select({
+    id: sql<string>`d.id`, kind: sql<string>`d.kind`, purpose: sql<string>`d.purpose`, paper: sql<string>`d.paper`, goods: sql<string>`d.goods`, number: sql<string | null>`d.number`,
+    businessDate: sql<string>`d.business_date`, revision: sql<number>`d.revision`, depot: sql<string>`p.id`, depotCode: sql<string>`p.code`, depotName: sql<string>`p.name`,
+    depotOwner: sql<string | null>`p.owner_id`, lastPosition: sql<number>`(select coalesce(max(position), 0) from document_line where document_id = d.id)`,
+  }).from(sql`document d join place p on p.id = d.depot_id`).where(sql`d.id = ${placeholder('id')}`).prepare(),
+  item: db.select({
+    id: sql<string>`i.id`, code: sql<string>`i.code`, name: sql<string>`i.name`, spec: sql<string>`i.spec`, unit: sql<string>`i.unit`, scale: sql<0 | 1 | 2>`i.scale`,
+    tracking: sql<string>`i.tracking`, recoverable: sql<number>`i.recoverable`, shelfLife: sql<number | null>`i.shelf_life`, shelfLifeUnit: sql<string>`i.shelf_life_unit`,
+    serviceLifeMonths: sql<number | null>`i.service_life_months`, alertDays: sql<number | null>`i.alert_days`,
+  }).from(sql`item i`).where(sql`i.id = ${placeholder('id')}`).prepare(),
+  lines: db.select({
+    id: sql<string>`id`, quantity: sql<number>`quantity`, lot: sql<string | null>`lot_id`, from: sql<string | null>`from_place_id`, to: sql<string | null>`to_place_id`,
+    batch: sql<string>`batch`, producedOn: sql<string>`produced_on`, expiresOn: sql<string>`expires_on`, serviceUntil: sql<string>`service_until`, serial: sql<string>`serial`, reason: sql<string>`reason`,
+  }).from(sql`document_line`).where(sql`document_id = ${placeholder('document')} and item_id = ${placeholder('item')}`).orderBy(sql`position`).prepare(),
+}))
+
+export type EntryDraft = NonNullable<ReturnType<typeof entryDraft>>
+export type EntryItem = NonNullable<ReturnType<typeof entryItem>>
+export type EntryLine = ReturnType<typeof entryLines>[number]
+
+/** What recording an entry must know of its draft, in one look. */
+export function entryDraft(db: ReadDb, id: string) {
+  return statements(db).draft.get({ id })
+}
+
+export function entryItem(db: ReadDb, id: string) {
+  return statements(db).item.get({ id })
+}
+
+/** The draft's lines of one item, in order. */
+export function entryLines(db: ReadDb, document: string, item: string) {
+  return statements(db).lines.all({ document, item })
+}
