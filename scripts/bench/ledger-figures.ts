@@ -25,7 +25,7 @@ export function scanFigure(home: LedgerHome): Figure {
   }))
   const write = bareWriter(client)
   const template = rowsOf(home, () => scan(own, 0))
-  const { value, floor } = byTurns(200, (round) => () => scan(own, round + 1), (round) => {
+  const { value, floor } = byTurns(500, (round) => () => scan(own, round + 1), (round) => {
     const rows = renewed(positioned(template, round + 1000), { client, names: new Map([[own, bare]]) })
     return () => write(rows)
   })
@@ -35,13 +35,13 @@ export function scanFigure(home: LedgerHome): Figure {
 /** issue: one draft of one line posted. */
 export function issueFigure(home: LedgerHome): Figure {
   const { client } = home.connection
-  const drafts = Array.from({ length: 200 }, (_, round) => scannedDraft(home, round))
-  const bare = Array.from({ length: 200 }, (_, round) => scannedDraft(home, round))
+  const drafts = Array.from({ length: 500 }, (_, round) => scannedDraft(home, round))
+  const bare = Array.from({ length: 500 }, (_, round) => scannedDraft(home, round))
   const post = (made: ScannedDraft) => answered(postDocument(home.ctx, { command: uuidv7(), document: made.document, revision: made.revision }))
-  const original = scannedDraft(home, 200)
+  const original = scannedDraft(home, 500)
   const template = rowsOf(home, () => post(original))
   const write = bareWriter(client)
-  const { value, floor } = byTurns(200, (round) => () => post(drafts[round] ?? original), (round) => {
+  const { value, floor } = byTurns(500, (round) => () => post(drafts[round] ?? original), (round) => {
     const target = bare[round] ?? original
     const rows = renewed(template, { client, names: new Map([[original.document, target.document], [original.line, target.line]]) })
     return () => write(rows)
@@ -56,7 +56,7 @@ export function linesFigure(home: LedgerHome, count: number): Figure {
   const post = (kept: readonly GivenLine[]) => answered(recordDocument(home.ctx, document({ kind: 'issue', purpose: 'relief', lines: kept })))
   const template = rowsOf(home, () => post(lines()))
   const write = bareWriter(client)
-  const rounds = 15
+  const rounds = 30
   const given = Array.from({ length: rounds }, lines)
   const { value, floor } = byTurns(rounds, (round) => () => post(given[round] ?? []), () => {
     const rows = renewed(template, { client, names: new Map() })
@@ -80,7 +80,7 @@ export function receiptsFigure(home: LedgerHome): Figure {
   }))
   const template = rowsOf(home, () => post(papers()))
   const write = bareWriter(client)
-  const rounds = 5
+  const rounds = 10
   const given = Array.from({ length: rounds }, papers)
   const { value, floor } = byTurns(rounds, (round) => () => post(given[round] ?? []), () => {
     const rows = renewed(template, { client, names: new Map() })

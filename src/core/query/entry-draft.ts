@@ -7,7 +7,7 @@ const statements = perConnection((db: ReadDb) => ({
   draft: db.select({
     id: sql<string>`d.id`, kind: sql<string>`d.kind`, purpose: sql<string>`d.purpose`, paper: sql<string>`d.paper`, goods: sql<string>`d.goods`, number: sql<string | null>`d.number`,
     businessDate: sql<string>`d.business_date`, revision: sql<number>`d.revision`, depot: sql<string>`p.id`, depotCode: sql<string>`p.code`, depotName: sql<string>`p.name`,
-    depotOwner: sql<string | null>`p.owner_id`, lastPosition: sql<number>`(select coalesce(max(position), 0) from document_line where document_id = d.id)`,
+    depotOwner: sql<string | null>`p.owner_id`, lastPosition: sql<number>`coalesce((select l.position from document_line l where l.document_id = d.id order by l.position desc limit 1), 0)`,
   }).from(sql`document d join place p on p.id = d.depot_id`).where(sql`d.id = ${placeholder('id')}`).prepare(),
   item: db.select({
     id: sql<string>`i.id`, code: sql<string>`i.code`, name: sql<string>`i.name`, spec: sql<string>`i.spec`, unit: sql<string>`i.unit`, scale: sql<0 | 1 | 2>`i.scale`,

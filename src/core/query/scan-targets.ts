@@ -15,9 +15,9 @@ const statements = perConnection((db: ReadDb) => ({
     rank: sql<number>`t.rank`, item: sql<string>`i.id`, name: sql<string>`i.name`, code: sql<string>`i.code`, packaging: sql<string | null>`t.packaging_id`, serial: sql<string>`t.serial`,
   }).from(sql`(
       select 0 as rank, item_id, null as packaging_id, serial from lot where serial in ${texts} and serial <> ''
-      union select 1, item_id, packaging_id, '' from item_code where code in ${texts} and valid_from <= ${placeholder('on')} and valid_to >= ${placeholder('on')}
-      union select 2, id, null, '' from item where code in ${texts}
-    ) t cross join item i on i.id = t.item_id`).where(sql`t.rank = 0 or i.retired_on is null`).orderBy(sql`t.rank`).limit(30).prepare(),
+      union all select 1, item_id, packaging_id, '' from item_code where code in ${texts} and valid_from <= ${placeholder('on')} and valid_to >= ${placeholder('on')}
+      union all select 2, id, null, '' from item where code in ${texts}
+    ) t cross join item i on i.id = t.item_id`).where(sql`t.rank = 0 or i.retired_on is null`).limit(30).prepare(),
   lastUsed: db.select({ item: sql<string>`item_id` }).from(sql`document_line`)
     .where(sql`item_id in (select value from json_each(${placeholder('items')}))`).orderBy(sql`id desc`).limit(1).prepare(),
 }))
@@ -26,8 +26,14 @@ const statements = perConnection((db: ReadDb) => ({
 export function scanTargets(db: ReadDb, { spellings, on }: { readonly spellings: readonly string[]; readonly on: string }): readonly ScanTarget[] {
   const [text0 = '', text1 = '', text2 = '', text3 = '', text4 = ''] = spellings
   const rows = statements(db).targets.all({ text0, text1, text2, text3, text4, on })
-  const best = rows.filter((row) => row.rank === rows[0]?.rank)
+  const rank = Math.min(...rows.map((row) => row.rank))
+  const best = distinct(rows.filter((row) => row.rank === rank))
   return best.length > 1 && best[0]?.rank === 1 ? lastUsedFirst(db, best) : best
+}
+
+/** One spelling of a code may find what another found. */
+function distinct<Row extends ScanTarget>(rows: readonly Row[]): readonly Row[] {
+  return rows.filter((row, index) => rows.findIndex((other) => other.item === row.item && other.packaging === row.packaging && other.serial === row.serial) === index)
 }
 
 function lastUsedFirst(db: ReadDb, targets: readonly ScanTarget[]): readonly ScanTarget[] {
