@@ -144,3 +144,93 @@ SELECT owner_id, item_id, depot_id, keeping, lot_id, sum(valued) AS valued, sum(
 CREATE VIEW serial_discrepancy AS
 SELECT s.item_id, s.lot_id, sum(s.quantity) AS held FROM stock s JOIN lot l ON l.id = s.lot_id
 WHERE l.serial <> '' AND s.bounded = 1 GROUP BY s.item_id, s.lot_id HAVING sum(s.quantity) > 1;
+--> statement-breakpoint
+-- What the stock grid lists: one line per place, owner, item and visible lot, conditions merged, serial units of an item together
+-- under lot ''. A projection of stock, written only by the triggers below and proven by a view: grouping 100,000 rows of stock
+-- for each page took five times what a page may take. `usable` counts usable conditions, whatever the day; `last_day` is the
+-- lot's last usable day, of serial units the nearest one held.
+CREATE TABLE stock_line (
+  id integer PRIMARY KEY,
+  place_id text NOT NULL REFERENCES place(id),
+  owner_id text NOT NULL REFERENCES agency(id),
+  item_id text NOT NULL REFERENCES item(id),
+  lot_id text NOT NULL,
+  depot_id text NOT NULL REFERENCES place(id),
+  kind text NOT NULL,
+  batch text NOT NULL,
+  last_day text NOT NULL,
+  held integer NOT NULL,
+  usable integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX stock_line_parts ON stock_line (place_id, owner_id, item_id, lot_id);
+--> statement-breakpoint
+CREATE INDEX stock_line_item ON stock_line (item_id, depot_id);
+--> statement-breakpoint
+CREATE INDEX stock_line_depot ON stock_line (depot_id);
+--> statement-breakpoint
+CREATE TRIGGER stock_line_on_insert AFTER INSERT ON stock WHEN NEW.bounded = 1
+BEGIN
+  INSERT INTO stock_line (place_id, owner_id, item_id, lot_id, depot_id, kind, batch, last_day, held, usable)
+  SELECT a.place_id, a.owner_id, NEW.item_id, CASE l.serial WHEN '' THEN l.id ELSE '' END, p.depot_id, p.kind,
+    CASE l.serial WHEN '' THEN l.batch ELSE '' END,
+    CASE l.serial WHEN '' THEN CASE WHEN l.expires_on = '' THEN l.service_until WHEN l.service_until = '' THEN l.expires_on ELSE min(l.expires_on, l.service_until) END ELSE '' END, 0, 0
+  FROM account a JOIN place p ON p.id = a.place_id JOIN lot l ON l.id = NEW.lot_id WHERE a.id = NEW.account_id
+  ON CONFLICT (place_id, owner_id, item_id, lot_id) DO NOTHING;
+  UPDATE stock_line SET held = stock_line.held + NEW.quantity, usable = stock_line.usable + (NEW.quantity) * c.usable,
+    last_day = CASE WHEN NEW.quantity > 0 AND l.serial <> '' AND CASE WHEN l.expires_on = '' THEN l.service_until WHEN l.service_until = '' THEN l.expires_on ELSE min(l.expires_on, l.service_until) END <> ''
+      AND (stock_line.last_day = '' OR CASE WHEN l.expires_on = '' THEN l.service_until WHEN l.service_until = '' THEN l.expires_on ELSE min(l.expires_on, l.service_until) END < stock_line.last_day)
+      THEN CASE WHEN l.expires_on = '' THEN l.service_until WHEN l.service_until = '' THEN l.expires_on ELSE min(l.expires_on, l.service_until) END ELSE stock_line.last_day END
+  FROM account a, condition c, lot l
+  WHERE a.id = NEW.account_id AND c.code = a.condition AND l.id = NEW.lot_id AND stock_line.place_id = a.place_id AND stock_line.owner_id = a.owner_id AND stock_line.item_id = NEW.item_id
+    AND stock_line.lot_id = CASE l.serial WHEN '' THEN l.id ELSE '' END;
+END;
+--> statement-breakpoint
+CREATE TRIGGER stock_line_on_change AFTER UPDATE OF quantity ON stock WHEN NEW.bounded = 1
+BEGIN
+  UPDATE stock_line SET held = stock_line.held + NEW.quantity - OLD.quantity, usable = stock_line.usable + (NEW.quantity - OLD.quantity) * c.usable,
+    last_day = CASE WHEN NEW.quantity > 0 AND l.serial <> '' AND CASE WHEN l.expires_on = '' THEN l.service_until WHEN l.service_until = '' THEN l.expires_on ELSE min(l.expires_on, l.service_until) END <> ''
+      AND (stock_line.last_day = '' OR CASE WHEN l.expires_on = '' THEN l.service_until WHEN l.service_until = '' THEN l.expires_on ELSE min(l.expires_on, l.service_until) END < stock_line.last_day)
+      THEN CASE WHEN l.expires_on = '' THEN l.service_until WHEN l.service_until = '' THEN l.expires_on ELSE min(l.expires_on, l.service_until) END ELSE stock_line.last_day END
+  FROM account a, condition c, lot l
+  WHERE a.id = NEW.account_id AND c.code = a.condition AND l.id = NEW.lot_id AND stock_line.place_id = a.place_id AND stock_line.owner_id = a.owner_id AND stock_line.item_id = NEW.item_id
+    AND stock_line.lot_id = CASE l.serial WHEN '' THEN l.id ELSE '' END;
+END;
+--> statement-breakpoint
+CREATE TRIGGER stock_line_on_unit_leaving AFTER UPDATE OF quantity ON stock
+WHEN NEW.bounded = 1 AND NEW.quantity = 0 AND (SELECT serial FROM lot WHERE id = NEW.lot_id) <> ''
+BEGIN
+  UPDATE stock_line SET last_day = coalesce((
+    SELECT min(nullif(CASE WHEN u.expires_on = '' THEN u.service_until WHEN u.service_until = '' THEN u.expires_on ELSE min(u.expires_on, u.service_until) END, ''))
+    FROM account o JOIN stock s ON s.account_id = o.id AND s.item_id = stock_line.item_id AND s.quantity > 0
+    JOIN lot u ON u.id = s.lot_id AND u.serial <> ''
+    WHERE o.place_id = stock_line.place_id AND o.owner_id = stock_line.owner_id), '')
+  FROM account a, lot l
+  WHERE a.id = NEW.account_id AND l.id = NEW.lot_id AND stock_line.place_id = a.place_id AND stock_line.owner_id = a.owner_id AND stock_line.item_id = NEW.item_id
+    AND stock_line.lot_id = CASE l.serial WHEN '' THEN l.id ELSE '' END
+    AND stock_line.last_day = CASE WHEN l.expires_on = '' THEN l.service_until WHEN l.service_until = '' THEN l.expires_on ELSE min(l.expires_on, l.service_until) END;
+END;
+--> statement-breakpoint
+CREATE TRIGGER stock_line_on_condition AFTER UPDATE OF usable ON condition WHEN OLD.usable <> NEW.usable
+BEGIN
+  UPDATE stock_line SET usable = coalesce((
+    SELECT sum(s.quantity) FROM account a JOIN condition c ON c.code = a.condition AND c.usable = 1
+    JOIN stock s ON s.account_id = a.id AND s.item_id = stock_line.item_id JOIN lot l ON l.id = s.lot_id
+    WHERE a.place_id = stock_line.place_id AND a.owner_id = stock_line.owner_id
+      AND CASE l.serial WHEN '' THEN l.id ELSE '' END = stock_line.lot_id), 0);
+END;
+--> statement-breakpoint
+CREATE VIEW stock_line_discrepancy AS
+WITH counted AS (
+  SELECT a.place_id, a.owner_id, s.item_id, CASE l.serial WHEN '' THEN l.id ELSE '' END AS lot_id, p.depot_id, p.kind,
+    CASE l.serial WHEN '' THEN l.batch ELSE '' END AS batch,
+    coalesce(min(CASE WHEN l.serial = '' OR s.quantity > 0 THEN nullif(CASE WHEN l.expires_on = '' THEN l.service_until WHEN l.service_until = '' THEN l.expires_on ELSE min(l.expires_on, l.service_until) END, '') END), '') AS last_day,
+    sum(s.quantity) AS held, sum(s.quantity * c.usable) AS usable
+  FROM stock s JOIN account a ON a.id = s.account_id JOIN condition c ON c.code = a.condition
+    JOIN place p ON p.id = a.place_id JOIN lot l ON l.id = s.lot_id
+  WHERE s.bounded = 1 GROUP BY 1, 2, 3, 4
+), listed AS (
+  SELECT place_id, owner_id, item_id, lot_id, depot_id, kind, batch, last_day, held, usable FROM stock_line
+)
+SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM listed)
+UNION ALL SELECT * FROM (SELECT * FROM listed EXCEPT SELECT * FROM counted);
