@@ -5,7 +5,7 @@ export type Id<Name extends IdKind> = Brand<string, Name>
 
 export type IdKind =
   | 'agency' | 'place' | 'item' | 'packaging' | 'lot' | 'document' | 'line' | 'person' | 'command' | 'scan'
-  | 'layer' | 'pool' | 'cost' | 'batch' | 'session' | 'view'
+  | 'layer' | 'pool' | 'cost' | 'batch' | 'session' | 'view' | 'site'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

@@ -17,8 +17,12 @@ export type FoundSite = {
   readonly practice: boolean
   readonly agency: { readonly id: string; readonly code: string; readonly name: string; readonly shortName: string; readonly tier: string }
   /** None where master data follows from elsewhere. */
-  readonly depots: readonly { readonly id: string; readonly code: string; readonly name: string }[]
+  readonly depots: readonly { readonly id: string; readonly code: string; readonly name: string; readonly use?: DepotUse | undefined }[]
 }
+
+/** What a first depot is; a general one unless said otherwise. */
+export const depotUses = ['general', 'special', 'shelter'] as const
+export type DepotUse = (typeof depotUses)[number]
 
 /** The first command of a database: who we are. Refused where a site exists already. */
 export function foundSite(ctx: Context, input: FoundSite): Result<{ readonly site: string }> {
@@ -40,11 +44,18 @@ export function foundSite(ctx: Context, input: FoundSite): Result<{ readonly sit
   })
 }
 
-type NewDepot = { readonly id: string; readonly code: string; readonly name: string; readonly ownerId: string; readonly tier: string }
+type NewDepot = FoundSite['depots'][number] & { readonly ownerId: string; readonly tier: string }
+
+const useColumns: { readonly [Use in DepotUse]: { readonly siteKind: string; readonly depotType: string } } = {
+  general: { siteKind: 'warehouse', depotType: '综合' },
+  special: { siteKind: 'warehouse', depotType: '专项' },
+  shelter: { siteKind: 'shelter', depotType: '综合' },
+}
 
 /** A depot with its bin 「未分位」, so that a later bin never turns a holder into a parent. */
 function addDepot(tx: Parameters<Parameters<Context['connection']['transact']>[0]>[0], ctx: Context, depot: NewDepot): void {
-  savePlace(tx, { ...depot, kind: 'depot', siteKind: 'warehouse', depotType: '综合', custodianId: depot.ownerId, depotId: depot.id, ...searchTextOf([depot.name, depot.code]) })
+  const { use = 'general', ...columns } = depot
+  savePlace(tx, { ...columns, ...useColumns[use], kind: 'depot', custodianId: depot.ownerId, depotId: depot.id, ...searchTextOf([depot.name, depot.code]) })
   savePlace(tx, {
     id: ctx.newId<'place'>(), kind: 'bin', code: unassignedBin.code, name: unassignedBin.name, parentId: depot.id, depotId: depot.id, ownerId: depot.ownerId,
     ...searchTextOf([unassignedBin.name]),

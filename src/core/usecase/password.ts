@@ -2,7 +2,6 @@ import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-export const minPasswordLength = 6
 
 /** argon2id, 19 MiB, two passes. */
 export function hashPassword(password: string): Promise<string> {

@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts'
 import { asId } from '../domain/ids.ts'
+import { minPasswordLength } from '../domain/password-rule.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import { siteOf } from '../query/site-of.ts'
 import { addPerson, replaceGrants, replaceRecoveryCode } from '../store/people-store.ts'
 import { foundSite, type FoundSite } from './found-site.ts'
-import { hashPassword, minPasswordLength, newRecoveryCode, tokenHash } from './password.ts'
+import { hashPassword, newRecoveryCode, tokenHash } from './password.ts'
 import { runBatch } from './run-batch.ts'
 
 export type SetUp = {
