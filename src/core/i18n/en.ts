@@ -14,6 +14,7 @@ import { settings } from './en/settings.ts'
 import { host } from './en/host.ts'
 import { hostProblems } from './en/problems/host.ts'
 import { importProblems } from './en/problems/import.ts'
+import { intakeProblems } from './en/problems/intake.ts'
 import { ledgerProblems } from './en/problems/ledger.ts'
 import { masterProblems } from './en/problems/master.ts'
 import { peopleProblems } from './en/problems/people.ts'
@@ -38,6 +39,7 @@ export const en: Words = {
   problem: {
     ...hostProblems,
     ...importProblems,
+    ...intakeProblems,
     ...ledgerProblems,
     ...masterProblems,
     ...peopleProblems,

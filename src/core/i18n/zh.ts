@@ -14,6 +14,7 @@ import { settings } from './zh/settings.ts'
 import { host } from './zh/host.ts'
 import { hostProblems } from './zh/problems/host.ts'
 import { importProblems } from './zh/problems/import.ts'
+import { intakeProblems } from './zh/problems/intake.ts'
 import { ledgerProblems } from './zh/problems/ledger.ts'
 import { masterProblems } from './zh/problems/master.ts'
 import { peopleProblems } from './zh/problems/people.ts'
@@ -38,6 +39,7 @@ export const zh = {
   problem: {
     ...hostProblems,
     ...importProblems,
+    ...intakeProblems,
     ...ledgerProblems,
     ...masterProblems,
     ...peopleProblems,

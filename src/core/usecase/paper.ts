@@ -2,6 +2,7 @@ import type { BusinessDate } from '../domain/business-date.ts'
 import type { Document, DocumentKind, DocumentLine, Purpose, Tracking } from '../domain/document.ts'
 import { asId, type Id, type IdKind } from '../domain/ids.ts'
 import type { Fen, PriceText } from '../domain/money.ts'
+import type { Right } from '../domain/rights.ts'
 import { quantity, type Scale } from '../domain/quantity.ts'
 import type { DocumentRecord, PostingLine } from '../query/document-for-posting.ts'
 
@@ -11,6 +12,8 @@ export type Paper = {
   readonly lines: readonly PostingLine[]
   /** Number of the paper that this one reverses, or ''. */
   readonly reversing: string
+  /** The right to ask for where it is not the kind's own: an importer may take back his own openings. */
+  readonly postingRight?: Right | undefined
 }
 
 /** A stored paper in the terms of the posting rules; the caller has checked that it names depot and owner. */

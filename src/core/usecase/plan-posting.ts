@@ -47,7 +47,7 @@ export function planPosting(db: ReadDb, ctx: Context, paper: Paper): Result<Plan
   if (!checked.ok) return checked
   const { document, depot } = checked.value
   const type = documentTypes[document.kind]
-  const forbidden = permit(db, ctx, type.postingRight, depotScope(depot))
+  const forbidden = permit(db, ctx, paper.postingRight ?? type.postingRight, depotScope(depot))
   if (forbidden) return refuse(forbidden)
   const loaded = postingFacts(db, ctx, { document, depotCode: depot.code })
   if (!loaded.ok) return loaded

@@ -3,6 +3,7 @@ import type { ReadDb } from '../db/db.ts'
 import type { BusinessDate } from '../domain/business-date.ts'
 import { numberPrefix } from '../domain/document-number.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
+import type { Right } from '../domain/rights.ts'
 import { depotOf } from '../query/depot-of.ts'
 import { documentRecord, postingLines, type DocumentRecord, type LineRecord, type PostingLine } from '../query/document-for-posting.ts'
 import { nextNumber } from '../query/next-number.ts'
@@ -26,13 +27,15 @@ export type ReverseDocument = {
   readonly businessDate: BusinessDate
   readonly reason: string
   readonly clockConfirmed?: boolean | undefined
+  /** Asked instead of 冲销: who imported openings may take back his own batch. */
+  readonly postingRight?: Right | undefined
 }
 
 export type Reversed = { readonly document: string; readonly number: string; readonly reversed: string }
 
 /** 红字冲销: a cross-linked paper that turns the movements of a posted one round; the original stays as it is. */
 export function reverseDocument(ctx: Context, input: ReverseDocument): Result<Reversed> {
-  const { command, clockConfirmed = false, ...payload } = input
+  const { command, clockConfirmed = false, postingRight: _right, ...payload } = input
   return runCommand(ctx, { id: command, operation: 'document.reverse', payload, posts: true, clockConfirmed }, (db) => decide(db, ctx, input))
 }
 
@@ -44,7 +47,7 @@ function decide(db: ReadDb, ctx: Context, input: ReverseDocument): Result<Decisi
   const open = openLines(db, original.id)
   const chosen = input.lines.length === 0 ? open : open.filter(({ line }) => input.lines.includes(line.id))
   if (chosen.length === 0) return refuse({ code: 'reversal.nothing-open', number: original.number })
-  const paper: Paper = { record: recordOf(ctx, { input, original, lines: chosen.length }), lines: redLines(ctx, input, chosen), reversing: original.number }
+  const paper: Paper = { record: recordOf(ctx, { input, original, lines: chosen.length }), lines: redLines(ctx, input, chosen), reversing: original.number, postingRight: input.postingRight }
   const planned = planPosting(db, ctx, paper)
   if (!planned.ok) return planned
   const series = seriesOf(db, original, input.businessDate)

@@ -1,0 +1,34 @@
+import type { Context } from '../context.ts'
+import type { WriteDb } from '../db/db.ts'
+import { unassignedBin } from '../domain/place.ts'
+import { depotBins, type DepotBin } from '../query/depot-bins.ts'
+import { addPlace } from '../store/place-store.ts'
+import { searchTextOf } from './search-text.ts'
+
+/**
+ * Where a sheet's location text puts goods: the bin of that code or name; a zone means that zone's 「未分位」; no text means the
+ * depot's; anything else becomes a bin of the depot.
+ */
+export function binFinder(tx: WriteDb, ctx: Context): (depot: string, location: string | undefined) => string {
+  const known = new Map<string, DepotBin[]>()
+  return (depot, location) => {
+    const places = known.get(depot) ?? [...depotBins(tx, depot)]
+    known.set(depot, places)
+    const found = location === undefined || location === unassignedBin.name ? ownBinOf(places, depot) : named(places, location)
+    if (found) return found.id
+    const made = { id: ctx.newId<'place'>(), kind: 'bin', code: location ?? '', name: location ?? '', parent: depot }
+    addPlace(tx, { ...made, parentId: depot, depotId: depot, ...searchTextOf([made.name]) })
+    places.push(made)
+    return made.id
+  }
+}
+
+function ownBinOf(places: readonly DepotBin[], parent: string): DepotBin | undefined {
+  return places.find((place) => place.kind === 'bin' && place.parent === parent && place.name === unassignedBin.name)
+}
+
+function named(places: readonly DepotBin[], location: string): DepotBin | undefined {
+  const wanted = location.trim().toUpperCase()
+  const hit = places.find((place) => place.code.toUpperCase() === wanted || place.name.toUpperCase() === wanted)
+  return hit?.kind === 'zone' ? ownBinOf(places, hit.id) : hit
+}

@@ -1,0 +1,30 @@
+import type { Context } from '../context.ts'
+import type { BusinessDate } from '../domain/business-date.ts'
+import { accept, refuse, type Result } from '../domain/result.ts'
+import { batchDocuments, importBatch } from '../query/import-batches.ts'
+import { markBatchReversed } from '../store/import-store.ts'
+import { permit } from './permit.ts'
+import { reverseDocument } from './reverse-document.ts'
+import { runBatch } from './run-batch.ts'
+
+export type ReverseImport = { readonly batch: string; readonly businessDate: BusinessDate; readonly reason: string }
+
+/** Takes back a whole import: every paper of it is reversed in one transaction, or none is and the reasons are named. */
+export function reverseImport(ctx: Context, { batch, businessDate, reason }: ReverseImport): Result<{ readonly documents: number }> {
+  const db = ctx.connection.read
+  const known = importBatch(db, batch)
+  if (!known) return refuse({ code: 'import.batch-unknown', batch })
+  const forbidden = permit(db, ctx, known.kind === 'opening' ? 'import-opening' : 'import-scans')
+  if (forbidden) return refuse(forbidden)
+  const standing = batchDocuments(db, batch).filter((document) => document.goods === 'done')
+  return runBatch(ctx, (quiet) => quiet.connection.transact((tx) => {
+    for (const document of standing.toReversed()) {
+      const reversed = reverseDocument(quiet, {
+        command: quiet.newId<'command'>(), document: quiet.newId<'document'>(), reverses: document.id, lines: [], businessDate, reason, postingRight: known.kind === 'opening' ? 'import-opening' : 'reverse',
+      })
+      if (!reversed.ok) return reversed
+    }
+    markBatchReversed(tx, batch, quiet.now())
+    return accept({ documents: standing.length })
+  }))
+}
