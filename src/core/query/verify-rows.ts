@@ -3,7 +3,6 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { perConnection, type ReadDb } from '../db/db.ts'
 import { approval, document, documentLine } from '../schema/document.ts'
 import { lot } from '../schema/master.ts'
-import { receiptLayer } from '../schema/value.ts'
 
 const ids = sql`(select value from json_each(${sql.placeholder('ids')}))`
 const among = (column: SQLiteColumn | SQL) => sql`${column} in ${ids}`
@@ -13,8 +12,11 @@ const statements = perConnection((db: ReadDb) => ({
   lines: db.select().from(documentLine).where(among(documentLine.documentId)).prepare(),
   approvals: db.select().from(approval).where(among(approval.documentId)).orderBy(asc(approval.step)).prepare(),
   lots: db.select(getTableColumns(lot)).from(lot).where(among(lot.id)).prepare(),
-  layers: db.select({ document: sql<string>`l.document_id`, ...getTableColumns(receiptLayer) })
-    .from(sql`document_line l join ${receiptLayer} on ${receiptLayer.lineId} = l.id`).where(among(sql`l.document_id`)).prepare(),
+  layers: db.select({
+    document: sql<string>`l.document_id`, id: sql<string>`r.id`, lineId: sql<string>`r.line_id`, lotId: sql<string>`r.lot_id`, ownerId: sql<string>`r.owner_id`,
+    sequence: sql<number>`r.sequence`, supplierId: sql<string | null>`r.supplier_id`, fundingSource: sql<string>`r.funding_source`,
+    packagingId: sql<string | null>`r.packaging_id`,
+  }).from(sql`document_line l cross join receipt_layer r on r.line_id = l.id`).where(among(sql`l.document_id`)).prepare(),
   movements: db.select({
     id: sql<number>`m.id`, documentId: sql<string>`m.document_id`, commandId: sql<string>`m.command_id`, sequence: sql<number>`m.sequence`,
     lineId: sql<string>`m.line_id`, itemId: sql<string>`m.item_id`, lotId: sql<string>`m.lot_id`,
@@ -29,7 +31,7 @@ const statements = perConnection((db: ReadDb) => ({
     lineId: sql<string>`c.line_id`, movementId: sql<number>`c.movement_id`, owner: sql<string>`p.owner_id`, item: sql<string>`p.item_id`,
     depot: sql<string>`p.depot_id`, keeping: sql<string>`p.keeping`, lot: sql<string>`p.lot_id`, layer: sql<string>`c.layer_id`,
     quantity: sql<number>`c.quantity`, amountFen: sql<number>`c.amount_fen`, cause: sql<string>`c.cause`, businessDate: sql<string>`c.business_date`,
-  }).from(sql`document_line l join cost_entry c on c.line_id = l.id left join value_pool p on p.id = c.pool_id`)
+  }).from(sql`document_line l cross join cost_entry c on c.line_id = l.id left join value_pool p on p.id = c.pool_id`)
     .where(among(sql`l.document_id`)).orderBy(sql`c.id`).prepare(),
 }))
 
@@ -38,9 +40,21 @@ export type PostedRows = {
   readonly documents: readonly (typeof document.$inferSelect)[]
   readonly lines: readonly (typeof documentLine.$inferSelect)[]
   readonly approvals: readonly (typeof approval.$inferSelect)[]
-  readonly layers: readonly (typeof receiptLayer.$inferSelect & { readonly document: string })[]
+  readonly layers: readonly PostedLayer[]
   readonly movements: readonly PostedMovement[]
   readonly costs: readonly PostedCost[]
+}
+
+export type PostedLayer = {
+  readonly document: string
+  readonly id: string
+  readonly lineId: string
+  readonly lotId: string
+  readonly ownerId: string
+  readonly sequence: number
+  readonly supplierId: string | null
+  readonly fundingSource: string
+  readonly packagingId: string | null
 }
 
 export type PostedMovement = {

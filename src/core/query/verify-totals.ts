@@ -24,6 +24,16 @@ export function wrongStock(db: ReadDb, limit: number): readonly WrongTotal[] {
     left join lot t on t.id = v.lot_id limit ${limit}`)
 }
 
+/** Lines of the stock grid that are not what stock says. */
+export function wrongStockLines(db: ReadDb, limit: number): readonly WrongTotal[] {
+  return db.all<WrongTotal>(sql`select coalesce(p.name, '') || ' ' || ${lotName} as row, i.name as item,
+      case when sum(v.held) = 2 * coalesce(g.held, 0) then 'usable, last_day' else 'held' end as "column",
+      sum(v.held) - coalesce(g.held, 0) as expected, coalesce(g.held, 0) as actual
+    from stock_line_discrepancy v left join stock_line g on g.place_id = v.place_id and g.owner_id = v.owner_id and g.item_id = v.item_id and g.lot_id = v.lot_id
+      left join place p on p.id = v.place_id left join item i on i.id = v.item_id left join lot t on t.id = v.lot_id
+    group by v.place_id, v.owner_id, v.item_id, v.lot_id limit ${limit}`)
+}
+
 /** Value that is not the sum of its entries. */
 export function wrongValue(db: ReadDb, limit: number): readonly WrongTotal[] {
   return db.all<WrongTotal>(sql`select coalesce(q.keeping, '') || ' ' || ${lotName} as row, i.name as item,

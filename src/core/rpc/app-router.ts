@@ -2,6 +2,7 @@ import { documentRouter } from './document-router.ts'
 import { draftRouter } from './draft-router.ts'
 import { peopleRouter } from './people-router.ts'
 import { siteRouter } from './site-router.ts'
+import { systemRouter } from './system-router.ts'
 import { router } from './trpc.ts'
 
 /** Every question and command of the product, by subject. */
@@ -10,6 +11,7 @@ export const appRouter = router({
   draft: draftRouter,
   people: peopleRouter,
   site: siteRouter,
+  system: systemRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -1,7 +1,51 @@
+import type { Backup, BackupReason } from '../domain/backup.ts'
+import type { Verified } from '../domain/ledger-check.ts'
+import type { Result } from '../domain/result.ts'
+
 /** What the host lends to procedures beside the context; long work runs in workers. */
 export type CoreServices = {
   readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void
   readonly uploads: Uploads
+  /** Writes, checks and keeps a copy of the whole database; an import asks for it before it posts. */
+  readonly backupNow: (reason: BackupReason) => Promise<Result<BackupMade>>
+  readonly backups: () => BackupStanding
+  /** Names the second place for copies, or none for ''; refused where nothing can be written there. */
+  readonly chooseSecondPlace: (folder: string) => Result<BackupStanding>
+  readonly restore: (wanted: WantedRestore) => Promise<Result<Restored>>
+  /** Every check of the ledger, in a worker; `anchor` also asks whether the chain still contains that line. */
+  readonly verify: (anchor: string | undefined) => Promise<Result<Verified>>
+}
+
+/** `head` is the anchor of the copy's last journal line; `second` the copy in the second place, if one was made. */
+export type BackupMade = Backup & { readonly file: string; readonly head: string; readonly second: string | undefined }
+
+export type BackupStanding = {
+  readonly folder: string
+  /** Newest first. */
+  readonly backups: readonly Backup[]
+  readonly secondPlace: string | undefined
+  /** ISO instant of the last copy there. */
+  readonly secondAt: string | undefined
+  /** No copy outside this disk for so long that somebody should be told. */
+  readonly secondOverdue: boolean
+}
+
+export type WantedRestore = {
+  /** Path of a backup, or the name of one in the backup folder. */
+  readonly backup: string
+  /** Last printed number by series, such as `RK-D03-2026-A` → 127. */
+  readonly last: Readonly<Record<string, number>>
+}
+
+export type Restored = {
+  readonly backup: string
+  /** The file that was in use before, kept; undefined where there was none. */
+  readonly replaced: string | undefined
+  readonly epoch: number
+  /** Letter of this computer in numbers given out from now on. */
+  readonly machine: string
+  readonly head: string
+  readonly series: readonly { readonly prefix: string; readonly last: number }[]
 }
 
 /** Files handed in by a window, kept in memory until used or for an hour. */

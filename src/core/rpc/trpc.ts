@@ -1,7 +1,9 @@
 import { initTRPC } from '@trpc/server'
 import type { Context } from '../context.ts'
+import { refuse } from '../domain/result.ts'
 import type { Language } from '../i18n/words.ts'
 import type { CoreServices } from './services.ts'
+import { storageProblem } from './storage-problem.ts'
 
 /** What a procedure gets: the use cases' context, and what only the host can do. */
 export type RequestContext = {
@@ -21,7 +23,19 @@ const t = initTRPC.context<RequestContext>().create({
 })
 
 export const router = t.router
-export const procedure = t.procedure
+
+/** What the disk has against a write is a refusal that says what to do; the write was rolled back and drafts are as they were. */
+const refuseStorageFaults = t.middleware(async ({ ctx: { ctx, services }, type, path, next }) => {
+  const result = await next()
+  if (result.ok || type !== 'mutation') return result
+  const problem = storageProblem(result.error.cause, { file: ctx.connection.file })
+  if (!problem) return result
+  services.log('storage', { path, error: String(result.error.cause), problem })
+  if (problem.code === 'host.damaged') ctx.health.failedChecks = ['quick-check']
+  return { ...result, ok: true, data: refuse(problem) } as unknown as typeof result
+})
+
+export const procedure = t.procedure.use(refuseStorageFaults)
 export const createCaller = t.createCallerFactory
 
 const references = new WeakMap<object, string>()

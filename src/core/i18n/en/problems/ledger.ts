@@ -1,6 +1,10 @@
 import type { LedgerProblem } from '#core/domain/problems/ledger.ts'
 import { quantityText } from '#core/domain/quantity.ts'
 import type { ProblemWords } from '../../problem-words.ts'
+import { host } from '../host.ts'
+
+const checkNames: Readonly<Record<string, string | undefined>> = host.checks
+const checkName = (code: string) => checkNames[code] ?? code
 
 export const ledgerProblems: ProblemWords<LedgerProblem> = {
   'command.id-reused': () => 'This operation id was used for something else. Refresh and do it again.',
@@ -31,5 +35,5 @@ export const ledgerProblems: ProblemWords<LedgerProblem> = {
   'approval.due': (p) => `This document needs approval first: ${p.steps.join(', ')}. Submit it.`,
   'clock.behind': (p) => `The computer's clock, ${p.now}, is behind the last posting, ${p.lastPostedAt}. Set it right, or confirm it.`,
   'clock.jumped': (p) => `The computer's clock jumped from ${p.lastSeenAt} to ${p.now}. Check it, then confirm.`,
-  'ledger.posting-stopped': (p) => `The ledger check failed: ${p.checks.join(', ')}. Posting is stopped; make a backup and run verify.`,
+  'ledger.posting-stopped': (p) => `The ledger check failed: ${p.checks.map(checkName).join(', ')}. Posting is stopped; make a backup and run verify.`,
 }

@@ -1,8 +1,12 @@
 import type { LedgerProblem } from '#core/domain/problems/ledger.ts'
 import { quantityText } from '#core/domain/quantity.ts'
 import type { ProblemWords } from '../../problem-words.ts'
+import { host } from '../host.ts'
 
 const fields = { depot: '仓库', party: '对方单位', purpose: '用途', owner: '归属单位', reason: '原因' } as const
+
+const checkNames: Readonly<Record<string, string | undefined>> = host.checks
+const checkName = (code: string) => checkNames[code] ?? code
 
 export const ledgerProblems: ProblemWords<LedgerProblem> = {
   'command.id-reused': () => '这次操作的编号已被另一项内容用过。请刷新后重做一次。',
@@ -33,5 +37,5 @@ export const ledgerProblems: ProblemWords<LedgerProblem> = {
   'approval.due': (p) => `这张单要先审批：${p.steps.join('、')}。请提交审批。`,
   'clock.behind': (p) => `电脑时间 ${p.now} 早于上一次过账 ${p.lastPostedAt}。请校准时间，或确认时间无误后再过账。`,
   'clock.jumped': (p) => `电脑时间从 ${p.lastSeenAt} 一下跳到 ${p.now}。请核对时间，确认无误后再过账。`,
-  'ledger.posting-stopped': (p) => `账本检查没有通过：${p.checks.join('、')}。已停止过账，请先备份，再用「核对账本」查明。`,
+  'ledger.posting-stopped': (p) => `账本检查没有通过：${p.checks.map(checkName).join('、')}。已停止过账，请先备份，再用「核对账本」查明。`,
 }

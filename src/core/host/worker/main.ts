@@ -1,0 +1,4 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { runTask, type Task } from './tasks.ts'
+
+parentPort?.postMessage(runTask(workerData as Task))

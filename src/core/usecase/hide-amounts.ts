@@ -1,0 +1,15 @@
+import type { Context } from '../context.ts'
+import type { Difference, Verified } from '../domain/ledger-check.ts'
+import { permit } from './permit.ts'
+
+const moneyColumns: readonly (string | undefined)[] = ['amount_fen', 'unit_price']
+
+/** Without the right to see costs, amounts are absent from what verify found, too. */
+export function hideAmounts(ctx: Context, verified: Verified): Verified {
+  if (!permit(ctx.connection.read, ctx, 'view-cost')) return verified
+  return { ...verified, checks: verified.checks.map((check) => ({ ...check, found: check.found.map(withoutAmounts) })) }
+}
+
+function withoutAmounts({ expected, actual, ...rest }: Difference): Difference {
+  return moneyColumns.includes(rest.column) ? rest : { ...rest, expected, actual }
+}
