@@ -60,7 +60,7 @@ async function make(of: BackupsOf, reason: BackupReason): Promise<Result<BackupM
     if (second) writeBackupNotes(of.folder, { ...readBackupNotes(of.folder), secondAt: madeAt })
     dropOld(folder)
     if (second && secondPlace !== undefined) dropOld(secondPlace)
-    return accept({ name, reason, madeAt, bytes: found.bytes, file, head: found.head, second: second && secondPlace !== undefined ? join(secondPlace, name) : undefined })
+    return accept({ name, reason, madeAt, bytes: found.bytes, file, head: found.head, second: second && secondPlace !== undefined ? join(secondPlace, name) : null })
   } catch (error) {
     rmSync(`${file}.part`, { force: true })
     const problem = storageProblem(error, { file: of.file, bytes: statSync(of.file).size })

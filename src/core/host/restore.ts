@@ -94,8 +94,8 @@ function stage({ backup, staged, migrations, replaced, last }: Stage): BegunEpoc
  * Keeps the database under another name without taking it away. Its write-ahead log, left over where it was not closed
  * well, must not meet the restored file: SQLite would play it back into it.
  */
-function keep(file: string, now: string): string | undefined {
-  if (!existsSync(file)) return undefined
+function keep(file: string, now: string): string | null {
+  if (!existsSync(file)) return null
   const kept = file.replace(/\.db$/, '') + `-replaced-${now.replaceAll(/\D/g, '')}.db`
   try {
     linkSync(file, kept)

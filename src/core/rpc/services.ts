@@ -17,7 +17,7 @@ export type CoreServices = {
 }
 
 /** `head` is the anchor of the copy's last journal line; `second` the copy in the second place, if one was made. */
-export type BackupMade = Backup & { readonly file: string; readonly head: string; readonly second: string | undefined }
+export type BackupMade = Backup & { readonly file: string; readonly head: string; readonly second: string | null }
 
 export type BackupStanding = {
   readonly folder: string
@@ -39,8 +39,8 @@ export type WantedRestore = {
 
 export type Restored = {
   readonly backup: string
-  /** The file that was in use before, kept; undefined where there was none. */
-  readonly replaced: string | undefined
+  /** The file that was in use before, kept; null where there was none. */
+  readonly replaced: string | null
   readonly epoch: number
   /** Letter of this computer in numbers given out from now on. */
   readonly machine: string

@@ -5,6 +5,8 @@ import { uuidv7 } from 'uuidv7'
 import type { Context } from '#core/context.ts'
 import { openCore, type Core, type CoreOptions } from '#core/host/open-core.ts'
 import { machineClock } from '#core/host/watch-clock.ts'
+import type { Result } from '#core/domain/result.ts'
+import { commandLineHeader, rpcPath } from '#core/rpc/wire.ts'
 import { savePlace } from '#core/store/place-store.ts'
 import { saveItem } from '#core/store/master-store.ts'
 import { foundSite } from '#core/usecase/found-site.ts'
@@ -46,4 +48,14 @@ export function receive(core: Core, { depot, agency, bin, item }: Office, quanti
     command: uuidv7(), document: uuidv7(), kind: 'receipt', purpose: 'purchase', businessDate: ctx.today(), depot, owner: agency,
     lines: [line(item, quantity, { to: bin, batch: 'M1', unitPrice: '80' })],
   })
+}
+
+/** A mutation through the door, as the command line. */
+export async function call<T = unknown>(core: Core, path: string, input?: unknown): Promise<Result<T>> {
+  const response = await core.handle(new Request(`http://core${rpcPath}/${path}`, {
+    method: 'POST', headers: { 'content-type': 'application/json', [commandLineHeader]: core.key },
+    ...(input === undefined ? {} : { body: JSON.stringify(input) }),
+  }))
+  const { result } = await response.json() as { result: { data: Result<T> } }
+  return result.data
 }
