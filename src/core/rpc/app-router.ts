@@ -2,15 +2,19 @@ import { documentRouter } from './document-router.ts'
 import { draftRouter } from './draft-router.ts'
 import { peopleRouter } from './people-router.ts'
 import { siteRouter } from './site-router.ts'
+import { stockRouter } from './stock-router.ts'
 import { systemRouter } from './system-router.ts'
+import { intakeRouter } from './intake-router.ts'
 import { router } from './trpc.ts'
 
 /** Every question and command of the product, by subject. */
 export const appRouter = router({
   document: documentRouter,
   draft: draftRouter,
+  intake: intakeRouter,
   people: peopleRouter,
   site: siteRouter,
+  stock: stockRouter,
   system: systemRouter,
 })
 

@@ -31,11 +31,14 @@ export type ImportedOpening = {
   readonly documents: ReturnType<typeof batchDocuments>
 }
 
+/** Makes and checks a copy of the database; an import that would post waits for it. */
+export type BackUp = () => Promise<Result<unknown>>
+
 /**
- * 期初建账 from an office's own sheet: one opening per depot and owner under one batch, all in one transaction. Where rows
- * have problems nothing posts unless the good ones were asked for; where nothing is new nothing posts.
+ * 期初建账 from an office's own sheet: one opening per depot and owner under one batch, all in one transaction after a
+ * backup. Where rows have problems nothing posts unless the good ones were asked for; where nothing is new nothing posts.
  */
-export function importOpening(ctx: Context, input: ImportOpening): Result<ImportedOpening> {
+export async function importOpening(ctx: Context, input: ImportOpening, backUp: BackUp): Promise<Result<ImportedOpening>> {
   const db = ctx.connection.read
   const forbidden = permit(db, ctx, 'import-opening')
   if (forbidden) return refuse(forbidden)
@@ -46,6 +49,8 @@ export function importOpening(ctx: Context, input: ImportOpening): Result<Import
   if (importBatch(db, input.batch)) return accept({ ...stands, posted: true })
   if (fresh.length === 0 || (check.problems.length > 0 && !input.acceptGood)) return accept(stands)
   if (opened.length > 0 && !input.more) return refuse({ code: 'import.depot-opened', depots: opened.map((depot) => depot.name), rows: fresh.length })
+  const backup = await backUp()
+  if (!backup.ok) return backup
   return runBatch(ctx, (batch) => batch.connection.transact((tx) => postRows(tx, batch, { input, checked: checked.value })))
 }
 

@@ -16,13 +16,15 @@ export type PostDocument = {
   /** The revision the person saw; a draft changed since is shown again instead of posted. */
   readonly revision: number
   readonly clockConfirmed?: boolean | undefined
+  /** A handheld's clock says the day; it may run ahead of this machine's. */
+  readonly importedFromLog?: boolean | undefined
 }
 
 export type Posted = { readonly document: string; readonly number: string; readonly movements: number; readonly amountFen: number }
 
 /** 过账: a draft becomes a fact, or nothing happens and every reason is named. */
 export function postDocument(ctx: Context, input: PostDocument): Result<Posted> {
-  const { command, clockConfirmed = false, ...payload } = input
+  const { command, clockConfirmed = false, importedFromLog: _log, ...payload } = input
   return runCommand(ctx, { id: command, operation: 'document.post', payload, posts: true, clockConfirmed }, (db) => decide(db, ctx, input))
 }
 
@@ -34,7 +36,7 @@ function decide(db: ReadDb, ctx: Context, input: PostDocument): Result<Decision<
   }
   if (record.revision !== input.revision) return refuse({ code: 'document.changed-elsewhere', document: record.id, revision: record.revision })
   const today = ctx.today()
-  if (record.businessDate > today) return refuse({ code: 'document.date-in-future', businessDate: record.businessDate, today })
+  if (record.businessDate > today && input.importedFromLog !== true) return refuse({ code: 'document.date-in-future', businessDate: record.businessDate, today })
   const lines = postingLines(db, record.id)
   const standing = lines.filter(({ line }) => line.quantity > 0)
   const planned = planPosting(db, ctx, { record: { ...record, lineCount: standing.length }, lines: standing, reversing: '' })

@@ -3,10 +3,10 @@ import type { DocumentType } from '../document-type.ts'
 import { draw } from '../draw.ts'
 import type { Id } from '../ids.ts'
 import { isExpired, lastUsableDay, mayBeUsed } from '../lot-choice.ts'
-import type { Holding, Movement } from '../movement.ts'
+import { sameAccount, type Holding, type Movement } from '../movement.ts'
 import type { PostingFacts } from '../posting-facts.ts'
 import type { Problem } from '../problem.ts'
-import { zero, type Quantity } from '../quantity.ts'
+import { subtract, zero, type Quantity } from '../quantity.ts'
 import { answer, refuse, type Result } from '../result.ts'
 
 /**
@@ -21,14 +21,15 @@ function planIssue(facts: PostingFacts): Result<readonly Movement[]> {
   if (document.purpose === '') return refuse({ code: 'document.field-missing', field: 'purpose' })
   const problems: Problem[] = []
   const movements: Movement[] = []
-  let left = facts.holdings
+  const left = new Map(Map.groupBy(facts.holdings, (holding) => holding.item))
   for (const line of document.lines) {
-    const offered = offeredTo(facts, line, left)
+    const own = left.get(line.item.id) ?? []
+    const offered = offeredTo(facts, line, own)
     const faults = lineFaults(facts, line, offered)
     problems.push(...faults)
     if (faults.length > 0) continue
     const { taken, missing } = draw(offered, line.quantity)
-    left = without(left, taken)
+    left.set(line.item.id, without(own, taken))
     movements.push(...taken.map((holding) => leave(facts, line, holding)))
     if (missing > zero) problems.push(shortage(line, missing))
   }
@@ -36,10 +37,9 @@ function planIssue(facts: PostingFacts): Result<readonly Movement[]> {
 }
 
 /** What this line may take: of its lot and bin where it names them, of its item otherwise; usable unless returned. */
-function offeredTo(facts: PostingFacts, line: DocumentLine, left: readonly Holding[]): readonly Holding[] {
-  const named = left.filter((holding) =>
-    holding.item === line.item.id
-    && (line.lot === undefined || holding.lot === line.lot)
+function offeredTo(facts: PostingFacts, line: DocumentLine, own: readonly Holding[]): readonly Holding[] {
+  const named = own.filter((holding) =>
+    (line.lot === undefined || holding.lot === line.lot)
     && (line.from === undefined || holding.place === line.from)
     && (line.owner === undefined || holding.owner === line.owner))
   if (isReturn(facts)) return named
@@ -97,10 +97,10 @@ function shortage(line: DocumentLine, missing: Quantity): Problem {
   return { code: 'stock.short', position: line.position, item: name, unit, scale, asked: line.quantity, available: line.quantity - missing }
 }
 
-function without(left: readonly Holding[], taken: readonly Holding[]): readonly Holding[] {
-  return left.flatMap((holding) => {
-    const gone = taken.filter((part) => part.lot === holding.lot && part.place === holding.place && part.owner === holding.owner && part.condition === holding.condition)
-    const rest = gone.reduce((quantity, part) => quantity - part.quantity, holding.quantity as number) as Quantity
+function without(own: readonly Holding[], taken: readonly Holding[]): Holding[] {
+  return own.flatMap((holding) => {
+    const gone = taken.filter((part) => part.lot === holding.lot && sameAccount(part, holding))
+    const rest = gone.reduce((left, part) => subtract(left, part.quantity), holding.quantity)
     return rest > zero ? [{ ...holding, quantity: rest }] : []
   })
 }

@@ -80,10 +80,10 @@ function whyNotReceived({ item, described, lines }: GoodsEntry): Problem | undef
 }
 
 /** What was said of the lot, else the last lot of this paper; a serial is never carried over to the next unit. */
-function incomingLot({ described, lines }: GoodsEntry): LotIdentity | undefined {
+function incomingLot({ described, lines, withoutBatch }: GoodsEntry): LotIdentity | undefined {
   const { batch, serial, expiresOn, producedOn, serviceUntil } = described
   if ([batch, serial, expiresOn, producedOn, serviceUntil].some((part) => part !== '')) return described
-  const last = lines.at(-1)?.describes
+  const last = withoutBatch ? undefined : lines.at(-1)?.describes
   return last && { ...last, serial: '' }
 }
 

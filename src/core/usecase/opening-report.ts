@@ -1,0 +1,50 @@
+import type { Context } from '../context.ts'
+import { yuanText } from '../domain/money.ts'
+import { accept, refuse, type Result } from '../domain/result.ts'
+import type { OpeningCheck } from '../intake/opening-rows.ts'
+import { checkOpeningFile, type CheckedOpening, type OpeningFile } from './check-opening-file.ts'
+import type { ImportedOpening } from './import-opening.ts'
+import { permit } from './permit.ts'
+
+/** What an import of opening stock comes to, for screens and the command line alike. Money in yuan text. */
+export type OpeningReport = {
+  readonly posted: boolean
+  /** Good rows of the file, those held already among them. */
+  readonly rowsOk: number
+  readonly alreadyHeld: number
+  readonly valueYuan: string
+  readonly problems: OpeningCheck['problems']
+  readonly documents: readonly { readonly id: string; readonly number: string; readonly depot: string; readonly owner: string; readonly lines: number; readonly amountYuan: string }[]
+}
+
+export function openingReport(imported: Result<ImportedOpening>): Result<OpeningReport> {
+  if (!imported.ok) return imported
+  const { checked, posted, documents } = imported.value
+  return accept({
+    posted, ...figuresOf(checked),
+    documents: documents.map(({ id, number, depot, owner, lines, amountFen }) => ({ id, number, depot, owner, lines, amountYuan: yuanText(amountFen) })),
+  })
+}
+
+function figuresOf({ check, held }: CheckedOpening) {
+  return { rowsOk: check.rows.length, alreadyHeld: held.length, valueYuan: yuanText(check.amountFen), problems: check.problems }
+}
+
+/** The most rows of a sheet shown before posting. */
+const sampleRows = 6
+
+/** A file as it was understood, before anything is posted: sheets, columns, the first rows, every problem, and the totals. */
+export function previewOpening(ctx: Context, file: OpeningFile) {
+  const db = ctx.connection.read
+  const forbidden = permit(db, ctx, 'import-opening')
+  if (forbidden) return refuse(forbidden)
+  const checked = checkOpeningFile(db, file)
+  if (!checked.ok) return checked
+  const { check, opened, fresh } = checked.value
+  return accept({
+    ...figuresOf(checked.value), fresh: fresh.length, opened, sheets: check.sheets, totals: check.totals, unknownDepots: check.unknownDepots,
+    aside: check.aside.map(({ sheet, row, kind, text }) => ({ sheet, row, kind, text })), asOf: [...check.asOf.values()],
+    depots: new Set(check.rows.map((row) => row.depotId)).size, items: new Set(check.rows.map((row) => row.itemId)).size,
+    samples: check.sheets.map(({ sheet }) => ({ sheet, rows: check.rows.filter((row) => row.sheet === sheet).slice(0, sampleRows) })),
+  })
+}
