@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { peopleNames } from '../query/people.ts'
 import { depotUses } from '../usecase/found-site.ts'
+import { renewRecoveryCode } from '../usecase/renew-recovery-code.ts'
 import { setUp } from '../usecase/set-up.ts'
 import { signIn, signOut, whoAmI } from '../usecase/sign-in.ts'
 import { id, name, text } from './schemas.ts'
@@ -16,6 +17,7 @@ const administrator = z.object({ id, name, password: z.string().max(200), alsoKe
 export const peopleRouter = router({
   names: procedure.query(({ ctx }) => peopleNames(ctx.ctx.connection.read)),
   setUp: procedure.input(z.object({ site, administrator })).mutation(({ ctx, input }) => setUp(ctx.ctx, input)),
+  renewRecoveryCode: procedure.mutation(({ ctx }) => renewRecoveryCode(ctx.ctx)),
   signIn: procedure.input(z.object({ name, password: z.string().max(200), desk: text })).mutation(({ ctx, input }) => signIn(ctx.ctx, input)),
   signOut: procedure.mutation(({ ctx }) => {
     if (ctx.sessionToken !== undefined) signOut(ctx.ctx, ctx.sessionToken)

@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useMemo, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import { ToastArea } from '../parts/toast.tsx'
 import { useWords } from '../parts/words.tsx'
+import { useProgress } from '../screens/first-run/progress.ts'
+import { FirstRunReminder } from '../screens/first-run/reminder.tsx'
 import { SignIn } from '../screens/sign-in/sign-in.tsx'
 import { AccidentLayer } from './accident-layer.tsx'
 import { useTRPC } from './client.ts'
 import { Frame } from './frame.tsx'
-import { firstRun as FirstRun } from './routes.ts'
+import { paths } from './paths.ts'
+import { FirstRun } from './routes.ts'
 import { forgetSession } from './session-keeping.ts'
 import { SessionProvider, type Me } from './session.tsx'
-import { SiteProvider } from './site.tsx'
+import { SiteProvider, useSite } from './site.tsx'
 
 /** Leads to first use, to signing in, or into the frame, by what the core says of itself and of us. */
 export function Gate({ signedIn }: { readonly signedIn: boolean }) {
@@ -22,14 +26,20 @@ export function Gate({ signedIn }: { readonly signedIn: boolean }) {
     if (ended) forgetSession()
   }, [ended])
   if (!standing) return <Connecting failed={failureCount > 1} />
-  if (!standing.founded) return <Outside>{FirstRun ? <FirstRun /> : <SignIn />}</Outside>
+  if (!standing.founded) return <Outside><FirstRun founded={false} today={standing.today} /></Outside>
   if (!signedIn || ended) return <Outside><SignIn /></Outside>
   if (!person) return <Connecting failed={failures > 1} />
-  return (
-    <SiteProvider site={standing}>
-      <SessionProvider me={person}><Frame sequence={standing.sequence} /></SessionProvider>
-    </SiteProvider>
-  )
+  return <SiteProvider site={standing}><SessionProvider me={person}><Inside sequence={standing.sequence} /></SessionProvider></SiteProvider>
+}
+
+/** First use until its last step is done, else the frame. */
+function Inside({ sequence }: { readonly sequence: number }) {
+  const { agency, today } = useSite()
+  const [progress] = useProgress()
+  const [here] = useLocation()
+  const begun = progress !== undefined && progress.ids.agency === agency
+  if (begun && (here === '/' || here === paths.firstRun)) return <Outside><FirstRun founded today={today} /></Outside>
+  return <>{begun ? <FirstRunReminder progress={progress} /> : null}<Frame sequence={sequence} /></>
 }
 
 /** The first questions are asked until the core is up. */

@@ -9,4 +9,5 @@ export const paths = {
   master: '/master',
   intake: '/intake',
   settings: '/settings',
+  firstRun: '/first-run',
 } as const

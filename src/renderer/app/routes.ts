@@ -27,8 +27,8 @@ export type NavigationEntry = {
   readonly badge?: ComponentType
 }
 
-/** Shown instead of signing in while the database has no site. */
-export const firstRun: ComponentType | undefined = undefined
+/** Shown while the database has no site, and after that until its last step is done. */
+export const FirstRun = lazy(async () => ({ default: (await import('../screens/first-run/first-run.tsx')).FirstRun }))
 
 /** Every screen there is: no entry without a screen. */
 export const routes: readonly ScreenRoute[] = [
