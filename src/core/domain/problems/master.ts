@@ -1,7 +1,31 @@
-/** Reasons of the subject "master". */
+/** What a master-data refusal is about. */
+export type MasterTable = 'agency' | 'place' | 'item' | 'person' | 'packaging'
+
+/** Reasons of the subject "master". Names are those the office uses; codes as typed. */
 export type MasterProblem =
-  | { readonly code: 'master.not-found'; readonly table: 'agency' | 'place' | 'item' | 'person'; readonly id: string }
+  | { readonly code: 'master.not-found'; readonly table: MasterTable; readonly id: string }
   | { readonly code: 'master.code-taken'; readonly table: 'agency' | 'place' | 'item'; readonly value: string }
   | { readonly code: 'master.changed-elsewhere'; readonly table: 'agency' | 'place' | 'item' | 'person'; readonly id: string }
-  | { readonly code: 'master.still-holds'; readonly table: 'place' | 'item'; readonly name: string }
+  | { readonly code: 'master.still-holds'; readonly table: 'agency' | 'place' | 'item'; readonly name: string }
   | { readonly code: 'master.fixed-once-moved'; readonly field: 'scale' | 'tracking' }
+  | { readonly code: 'master.field-missing'; readonly field: 'code' | 'name' | 'unit' | 'owner' }
+  | { readonly code: 'master.code-shape'; readonly value: string }
+  | { readonly code: 'master.out-of-range'; readonly field: MasterNumber; readonly least: number; readonly most: number }
+  | { readonly code: 'master.national-code'; readonly value: string }
+  | { readonly code: 'master.price-unreadable'; readonly value: string }
+  | { readonly code: 'master.choice-unknown'; readonly field: 'category'; readonly value: string }
+  | { readonly code: 'master.pack-repeated'; readonly name: string }
+  | { readonly code: 'master.barcode-unfit'; readonly value: string; readonly reason: 'check-digit' | 'own' | 'unreadable' }
+  | { readonly code: 'master.barcode-repeated'; readonly value: string }
+  /** The code names other items today: shared, or taken over from them? */
+  | { readonly code: 'master.barcode-elsewhere'; readonly value: string; readonly items: readonly string[] }
+  | { readonly code: 'master.retired'; readonly table: 'agency' | 'place' | 'item'; readonly name: string }
+  | { readonly code: 'master.parent-circle'; readonly name: string }
+  /** The bin 「未分位」 comes and goes with its depot or zone. */
+  | { readonly code: 'master.own-bin' }
+  | { readonly code: 'master.open-draft'; readonly name: string; readonly drafts: number }
+  | { readonly code: 'master.still-owns'; readonly name: string; readonly depot: string }
+  | { readonly code: 'master.own-agency'; readonly name: string }
+  | { readonly code: 'master.too-many'; readonly limit: number }
+
+export type MasterNumber = 'scale' | 'shelfLife' | 'serviceLife' | 'alertDays' | 'maintenanceDays' | 'packSize' | 'areaM2' | 'loadMinutes'

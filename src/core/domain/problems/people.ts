@@ -5,6 +5,13 @@ export type PeopleProblem =
   | { readonly code: 'session.wrong-password' }
   | { readonly code: 'session.blocked'; readonly until: string }
   | { readonly code: 'person.password-short'; readonly least: number }
+  | { readonly code: 'person.password-spent' }
+  | { readonly code: 'person.wrong-old-password' }
+  | { readonly code: 'person.name-missing' }
   | { readonly code: 'person.name-taken'; readonly name: string }
+  | { readonly code: 'person.role-missing' }
+  | { readonly code: 'person.role-unknown'; readonly role: string }
+  | { readonly code: 'person.keeper-and-finance' }
   | { readonly code: 'person.wrong-recovery-code' }
+  | { readonly code: 'person.no-administrator'; readonly name: string }
   | { readonly code: 'person.last-administrator' }

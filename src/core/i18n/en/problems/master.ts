@@ -1,4 +1,4 @@
-import type { MasterProblem } from '#core/domain/problems/master.ts'
+import type { MasterNumber, MasterProblem } from '#core/domain/problems/master.ts'
 import type { ProblemWords } from '../../problem-words.ts'
 
 export const masterProblems: ProblemWords<MasterProblem> = {
@@ -7,4 +7,32 @@ export const masterProblems: ProblemWords<MasterProblem> = {
   'master.changed-elsewhere': () => 'Someone has just changed this record. Look at the new content, then save again.',
   'master.still-holds': (p) => `${p.name} still holds stock. Move or issue it first.`,
   'master.fixed-once-moved': () => 'This item has movements: decimals and tracking are fixed. Create another item.',
+  'master.field-missing': (p) => `Fill in the ${p.field}.`,
+  'master.code-shape': (p) => `The code ${p.value} cannot be used. Take 1 to 16 capital letters, digits or hyphens, such as D01.`,
+  'master.out-of-range': (p) => `${numberNames[p.field]} must be a whole number from ${p.least} to ${p.most}.`,
+  'master.national-code': (p) => `The national code ${p.value} is wrong: 7 digits, the first 1, 2 or 3. Leave it empty if unknown.`,
+  'master.price-unreadable': (p) => `The reference price ${p.value} cannot be read. Type digits only, at most 6 decimals.`,
+  'master.choice-unknown': (p) => `There is no category ${p.value}. Choose from the list, or add it there first.`,
+  'master.pack-repeated': (p) => `The pack ${p.name} stands twice. Keep one row for each pack.`,
+  'master.barcode-unfit': (p) => barcodeReasons[p.reason](p.value),
+  'master.barcode-repeated': (p) => `The barcode ${p.value} stands twice. One row is enough.`,
+  'master.barcode-elsewhere': (p) => `The barcode ${p.value} now names ${p.items.join(', ')}. Share it (chosen at each scan), or move it to this item (old papers keep the old item).`,
+  'master.retired': (p) => `${p.name} is retired. Bring it back first, then change it.`,
+  'master.parent-circle': (p) => `${p.name} cannot stand below itself. Choose another parent agency.`,
+  'master.own-bin': () => 'The unassigned bin comes and goes with its depot or zone.',
+  'master.open-draft': (p) => `${p.name} still has ${p.drafts} unfinished papers. Post or void them first.`,
+  'master.still-owns': (p) => `${p.name} still owns ${p.depot}. Retire that depot or give it to another agency first.`,
+  'master.own-agency': (p) => `${p.name} is the agency of this site and cannot be retired.`,
+  'master.too-many': (p) => `At most ${p.limit} rows at once.`,
 }
+
+const numberNames: { readonly [Field in MasterNumber]: string } = {
+  scale: 'Decimals', shelfLife: 'Shelf life', serviceLife: 'Service life (months)', alertDays: 'Alert days', maintenanceDays: 'Maintenance interval (days)',
+  packSize: 'Units in a pack', areaM2: 'Area (m²)', loadMinutes: 'Loading minutes',
+}
+
+const barcodeReasons = {
+  'check-digit': (value: string) => `The check digit of ${value} is wrong: a digit is missing or mistyped. Scan it again.`,
+  own: (value: string) => `${value} is a command, location or paper number of this system, not a barcode of goods.`,
+  unreadable: (value: string) => `${value} does not say which item it is. Scan the product barcode, or type the digits below it.`,
+} as const

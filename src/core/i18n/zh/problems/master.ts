@@ -1,4 +1,4 @@
-import type { MasterProblem } from '#core/domain/problems/master.ts'
+import type { MasterNumber, MasterProblem } from '#core/domain/problems/master.ts'
 import type { ProblemWords } from '../../problem-words.ts'
 
 export const masterProblems: ProblemWords<MasterProblem> = {
@@ -7,4 +7,34 @@ export const masterProblems: ProblemWords<MasterProblem> = {
   'master.changed-elsewhere': () => '别人刚刚改过这条资料。请看过新内容再保存。',
   'master.still-holds': (p) => `「${p.name}」还有结存，不能停用。先移走或发完。`,
   'master.fixed-once-moved': () => '这种物资已有收发，小数位和管理方式不能再改。请另建物资。',
+  'master.field-missing': (p) => `请填${fieldNames[p.field]}。`,
+  'master.code-shape': (p) => `代码「${p.value}」不能用。请用 1 到 16 个大写字母、数字或短横，例如 D01。`,
+  'master.out-of-range': (p) => `${numberNames[p.field]}要在 ${p.least} 到 ${p.most} 之间，只能是整数。`,
+  'master.national-code': (p) => `国标分类码「${p.value}」不对。应是 7 位数字，第一位是 1、2 或 3；不知道就留空。`,
+  'master.price-unreadable': (p) => `参考单价「${p.value}」看不懂。请只填数字，最多 6 位小数。`,
+  'master.choice-unknown': (p) => `没有「${p.value}」这个类别。请从列表里选，或先在类别里加上。`,
+  'master.pack-repeated': (p) => `包装「${p.name}」写了两次。每种包装留一行。`,
+  'master.barcode-unfit': (p) => barcodeReasons[p.reason](p.value),
+  'master.barcode-repeated': (p) => `条码「${p.value}」写了两次。留一行就够。`,
+  'master.barcode-elsewhere': (p) => `条码「${p.value}」现在是「${p.items.join('」「')}」的。请选：共用（扫码时再挑），或改归这种物资（旧单据仍认原来的）。`,
+  'master.retired': (p) => `「${p.name}」已停用。先恢复，再改。`,
+  'master.parent-circle': (p) => `「${p.name}」不能归到自己的下级。请换一个上级单位。`,
+  'master.own-bin': () => '「未分位」随仓库、库区一起建一起停，不能单独改。',
+  'master.open-draft': (p) => `「${p.name}」还有 ${p.drafts} 张没做完的单。先过账或作废。`,
+  'master.still-owns': (p) => `「${p.name}」名下还有「${p.depot}」。先停用这个仓库，或改归别的单位。`,
+  'master.own-agency': (p) => `「${p.name}」是本单位，不能停用。`,
+  'master.too-many': (p) => `一次最多 ${p.limit} 行。`,
 }
+
+const fieldNames = { code: '代码', name: '名称', unit: '计量单位', owner: '归属单位' } as const
+
+const numberNames: { readonly [Field in MasterNumber]: string } = {
+  scale: '小数位', shelfLife: '保质期', serviceLife: '使用年限（月）', alertDays: '临期提醒天数', maintenanceDays: '保养间隔天数',
+  packSize: '包装内的数量', areaM2: '面积（平方米）', loadMinutes: '装车分钟数',
+}
+
+const barcodeReasons = {
+  'check-digit': (value: string) => `条码「${value}」的校验位不对，多半是少了或错了一位。请重新扫。`,
+  own: (value: string) => `「${value}」是本系统自己的命令码、库位码或单号，不能当物资条码。`,
+  unreadable: (value: string) => `条码「${value}」读不出是哪种物资。请扫商品条码，或手工输入条码下面的数字。`,
+} as const
