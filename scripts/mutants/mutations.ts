@@ -1,0 +1,40 @@
+/** One planted fault: `find` stands exactly once in `file`; with `replace` in its place one of the tests must go red. */
+export type Mutation = { readonly name: string; readonly file: string; readonly find: string; readonly replace: string; readonly tests: readonly string[] }
+
+const posting = ['tests/core/usecase/post.test.ts']
+const scanning = ['tests/core/usecase/record-entry.test.ts']
+const model = ['tests/model/ledger.model.test.ts']
+const ledger = ['tests/core/domain/ledger-rules.test.ts']
+
+export const mutations: readonly Mutation[] = [
+  { name: 'a lot is refused on its last day', file: 'src/core/domain/lot-choice.ts', find: "last !== '' && last < on", replace: "last !== '' && last <= on", tests: scanning },
+  { name: 'an unusable condition may be issued', file: 'src/core/domain/lot-choice.ts', find: 'return holding.usable && !isExpired(holding, on)', replace: 'return !isExpired(holding, on)', tests: ledger },
+  { name: 'last out first', file: 'src/core/domain/lot-choice.ts', find: 'return a < b ? -1 : a > b ? 1 : 0', replace: 'return a < b ? 1 : a > b ? -1 : 0', tests: scanning },
+  { name: 'the service end is forgotten', file: 'src/core/domain/lot-choice.ts', find: 'return expiresOn < serviceUntil ? expiresOn : serviceUntil', replace: 'return expiresOn', tests: ledger },
+  { name: 'later days are not looked at', file: 'src/core/domain/shortage.ts', find: "if (balance < 0) return { on: day.on, short: -balance, document: day.document }", replace: '', tests: posting },
+  { name: 'one below zero is allowed', file: 'src/core/domain/shortage.ts', find: 'if (balance < 0) return { on, short: -balance, document: undefined }', replace: 'if (balance < -1) return { on, short: -balance, document: undefined }', tests: ledger },
+  { name: 'the refusal blames no paper', file: 'src/core/query/outlooks.ts', find: "row.change < 0 || last?.on !== row.on ? row.document : last.document", replace: "''", tests: posting },
+  { name: 'recoverable goods are consumed', file: 'src/core/domain/documents/issue.ts', find: 'line.recoverable && facts.recipient ?', replace: '!line.recoverable && facts.recipient ?', tests: model },
+  { name: 'a return takes only usable goods', file: 'src/core/domain/documents/issue.ts', find: 'if (isReturn(facts)) return named\n', replace: '', tests: scanning },
+  { name: 'another lot needs no reason', file: 'src/core/domain/documents/issue.ts', find: "return skipped && line.reason === ''", replace: "return skipped && line.reason === 'x'", tests: ledger },
+  { name: 'a reversal goes the same way again', file: 'src/core/domain/documents/reversal.ts', find: 'from: movement.to,\n        to: movement.from,', replace: 'from: movement.from,\n        to: movement.to,', tests: posting },
+  { name: 'the newest layer leaves first', file: 'src/core/query/cost-facts.ts', find: 'orderBy(sql`r.sequence, v.layer_id`)', replace: 'orderBy(sql`r.sequence desc, v.layer_id desc`)', tests: model },
+  { name: 'the fen left over is lost', file: 'src/core/domain/money.ts', find: 'return part === whole ? amount :', replace: 'return part === whole + 1 ? amount :', tests: ledger },
+  { name: 'halves round to even', file: 'src/core/domain/money.ts', find: '(2n * magnitude + divisor) / (2n * divisor)', replace: '(2n * magnitude + divisor - 1n) / (2n * divisor)', tests: ledger },
+  { name: 'a drawn layer may be reversed', file: 'src/core/domain/costing.ts', find: '(held?.quantity ?? 0) < entry.quantity', replace: '(held?.quantity ?? 0) < 0', tests: posting },
+  { name: 'value moves inside one pool', file: 'src/core/domain/costing.ts', find: 'if (!from || (to && poolKey(from) === poolKey(to))) return', replace: 'if (!from) return', tests: ['tests/core/domain/ledger-rules.test.ts'] },
+  { name: 'a repeated command runs again', file: 'src/core/usecase/run-command.ts', find: 'if (known) return { result: repeated(command, known.digest === digest ? known.answer : undefined) }', replace: '', tests: posting },
+  { name: 'the same id may mean something else', file: 'src/core/usecase/run-command.ts', find: 'known.digest === digest ? known.answer : undefined', replace: 'known.answer', tests: ledger },
+  { name: 'posting goes on with a failed check', file: 'src/core/usecase/run-command.ts', find: 'if (ctx.health.failedChecks.length > 0)', replace: 'if (ctx.health.failedChecks.length > 1)', tests: ledger },
+  { name: 'a clock behind is not noticed', file: 'src/core/usecase/run-command.ts', find: 'Date.parse(head.postedAt) - Date.parse(now) > clockToleranceMs', replace: 'Date.parse(now) - Date.parse(head.postedAt) > clockToleranceMs', tests: ledger },
+  { name: 'rights are not asked', file: 'src/core/usecase/plan-posting.ts', find: 'if (forbidden) return refuse(forbidden)', replace: '', tests: ledger },
+  { name: 'rights of another depot count', file: 'src/core/domain/rights.ts', find: 'grant.depot === undefined || grant.depot === scope.depot', replace: 'grant.depot === undefined || grant.depot !== scope.depot', tests: ledger },
+  { name: 'a changed draft is posted unseen', file: 'src/core/usecase/post-document.ts', find: 'record.revision !== input.revision', replace: 'record.revision < input.revision', tests: ledger },
+  { name: 'an entry sent twice counts twice', file: 'src/core/usecase/record-entry.ts', find: 'if (known) return accept(JSON.parse(known.answer) as RecordedEntry)', replace: '', tests: scanning },
+  { name: 'a serial is taken twice', file: 'src/core/domain/scan/goods-effect.ts', find: "named.every((holding) => holding.quantity === zero)", replace: 'named.length === 0', tests: scanning },
+  { name: 'a known serial is received again', file: 'src/core/usecase/incoming-lots.ts', find: "if (place !== '') faults.push", replace: "if (place === 'x') faults.push", tests: posting },
+  { name: 'provisional serials begin again', file: 'src/core/usecase/incoming-lots.ts', find: '(running.get(line.item.id) ?? 0) + 1', replace: '1', tests: ledger },
+  { name: 'a third decimal is dropped', file: 'src/core/domain/quantity.ts', find: "if (kept.length > scale) return 'too-many-decimals'", replace: '', tests: scanning },
+  { name: 'month ends run over', file: 'src/core/domain/business-date.ts', find: 'Math.min(day, daysInMonth(toYear, toMonth))', replace: 'Math.min(day, 28)', tests: ledger },
+  { name: 'an approval step is passed over', file: 'src/core/usecase/plan-posting.ts', find: "steps.length > 0 && paper.record.paper !== 'approved'", replace: "steps.length > 1 && paper.record.paper !== 'approved'", tests: ledger },
+]
