@@ -14,6 +14,7 @@ export function createServices(core: RunningCore, uploads: Uploads): CoreService
   return {
     log: core.log,
     uploads,
+    folder: core.folder,
     backupNow: backups.make,
     backups: backups.standing,
     chooseSecondPlace: backups.chooseSecondPlace,

@@ -6,6 +6,8 @@ import type { Result } from '../domain/result.ts'
 export type CoreServices = {
   readonly log: (message: string, facts: Readonly<Record<string, unknown>>) => void
   readonly uploads: Uploads
+  /** Data folder of this ledger. */
+  readonly folder: string
   /** Writes, checks and keeps a copy of the whole database; an import asks for it before it posts. */
   readonly backupNow: (reason: BackupReason) => Promise<Result<BackupMade>>
   readonly backups: () => BackupStanding
@@ -44,6 +46,8 @@ export type Restored = {
   readonly epoch: number
   /** Letter of this computer in numbers given out from now on. */
   readonly machine: string
+  /** Whether the replaced database or a person said which numbers were given out; else the letter is a new one. */
+  readonly numbersKnown: boolean
   readonly head: string
   readonly series: readonly { readonly prefix: string; readonly last: number }[]
 }

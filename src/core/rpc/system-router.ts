@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hideAmounts } from '../usecase/hide-amounts.ts'
 import { withRight } from '../usecase/with-right.ts'
 import { accept } from '../domain/result.ts'
+import { version } from '../domain/version.ts'
 import { procedure, router } from './trpc.ts'
 
 const path = z.string().max(1000)
@@ -17,6 +18,8 @@ export const systemRouter = router({
       lastBackupAt: backups[0]?.madeAt ?? null, secondPlace: secondPlace ?? null, secondAt: secondAt ?? null, secondOverdue,
     }
   }),
+  /** What somebody on the phone asks first. */
+  about: procedure.query(({ ctx: { ctx, services } }) => withRight(ctx, ['view', 'settings'], () => accept({ version, folder: services.folder }))),
   verify: procedure.input(z.object({ anchor: z.string().max(200).optional() })).mutation(({ ctx: { ctx, services }, input }) =>
     withRight(ctx, ['audit', 'backup'], async () => {
       const verified = await services.verify(input.anchor)

@@ -9,6 +9,7 @@ import { SignIn } from '../screens/sign-in/sign-in.tsx'
 import { AccidentLayer } from './accident-layer.tsx'
 import { useTRPC } from './client.ts'
 import { Frame } from './frame.tsx'
+import { HealthCells } from './health-cells.tsx'
 import { paths } from './paths.ts'
 import { FirstRun } from './routes.ts'
 import { forgetSession } from './session-keeping.ts'
@@ -39,7 +40,7 @@ function Inside({ sequence }: { readonly sequence: number }) {
   const [here] = useLocation()
   const begun = progress !== undefined && progress.ids.agency === agency
   if (begun && (here === '/' || here === paths.firstRun)) return <Outside><FirstRun founded today={today} /></Outside>
-  return <>{begun ? <FirstRunReminder progress={progress} /> : null}<Frame sequence={sequence} /></>
+  return <>{begun ? <FirstRunReminder progress={progress} /> : null}<HealthCells /><Frame sequence={sequence} /></>
 }
 
 /** The first questions are asked until the core is up. */

@@ -34,6 +34,14 @@ export const FirstRun = lazy(async () => ({ default: (await import('../screens/f
 export const routes: readonly ScreenRoute[] = [
   {
     key: 'settings', path: paths.settings, rights: [], entry: { group: 'foot', combo: 'Ctrl+Comma', icon: Settings },
-    screen: lazy(async () => ({ default: (await import('./own-settings.tsx')).OwnSettings })),
+    screen: lazy(async () => ({ default: (await import('../screens/settings/settings.tsx')).Settings })),
+  },
+  {
+    key: 'settings', path: `${paths.settings}/backup`, rights: ['backup', 'audit'],
+    screen: lazy(async () => ({ default: (await import('../screens/settings/backup-settings.tsx')).BackupSettings })),
+  },
+  {
+    key: 'settings', path: `${paths.settings}/about`, rights: [],
+    screen: lazy(async () => ({ default: (await import('../screens/settings/about.tsx')).About })),
   },
 ]
