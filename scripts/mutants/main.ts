@@ -12,6 +12,12 @@ const folder = mkdtempSync(join(tmpdir(), 'changping-mutants-'))
 for (const part of copied) cpSync(inRoot(part), join(folder, part), { recursive: true })
 symlinkSync(inRoot('node_modules'), join(folder, 'node_modules'))
 
+const named = [...new Set(mutations.flatMap((mutation) => mutation.tests))]
+if (!areGreen(named)) {
+  process.stderr.write('The tests are red without any fault planted; mend them first.\n')
+  process.exit(1)
+}
+
 const survivors: string[] = []
 for (const mutation of mutations) {
   const verdict = judge(mutation)
@@ -27,7 +33,12 @@ function judge({ file, find, replace, tests }: Mutation): 'caught' | 'SURVIVED' 
   const original = readFileSync(path, 'utf8')
   if (original.split(find).length !== 2) return 'MISPLACED'
   writeFileSync(path, original.replace(find, () => replace))
-  const run = spawnSync(process.execPath, [join(folder, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'unit', '--bail', '1', ...tests], { cwd: folder, stdio: 'ignore' })
+  const green = areGreen(tests)
   writeFileSync(path, original)
-  return run.status === 0 ? 'SURVIVED' : 'caught'
+  return green ? 'SURVIVED' : 'caught'
+}
+
+function areGreen(tests: readonly string[]): boolean {
+  const run = spawnSync(process.execPath, [join(folder, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'unit', '--bail', '1', ...tests], { cwd: folder, stdio: 'ignore' })
+  return run.status === 0
 }

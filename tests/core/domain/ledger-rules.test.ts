@@ -85,7 +85,9 @@ describe('rules of the ledger', () => {
     const boat = depot.item({ code: 'FX-007', tracking: 'serial' })
     accepted(depot.record({ lines: [line(boat, 2, { to: depot.bin })] }))
     accepted(depot.record({ lines: [line(boat, 1, { to: depot.bin })] }))
-    expect(Object.keys(depot.stock(boat))).toEqual(['A-01/FX-007-D03-001', 'A-01/FX-007-D03-002', 'A-01/FX-007-D03-003'])
+    accepted(depot.record({ lines: [line(boat, 3, { to: depot.bin, amountFen: 10_001 })] }))
+    expect(depot.connection.client.prepare('select sum(amount_fen) as fen, max(amount_fen) as most from stock_value').get()).toEqual({ fen: 10_001, most: 3334 })
+    expect(Object.keys(depot.stock(boat)).slice(0, 3)).toEqual(['A-01/FX-007-D03-001', 'A-01/FX-007-D03-002', 'A-01/FX-007-D03-003'])
   })
 
   it('EC30 stops posting while a check has failed, and asks when the clock is behind the last posting', () => {
