@@ -12,7 +12,7 @@ export type BeginEpoch = {
   readonly last: Readonly<Record<string, number>>
 }
 
-export type BegunEpoch = { readonly epoch: number; readonly machine: string; readonly head: string; readonly series: readonly Series[] }
+export type BegunEpoch = { readonly epoch: number; readonly machine: string; readonly numbersKnown: boolean; readonly head: string; readonly series: readonly Series[] }
 
 /**
  * What a restored database must know before anyone posts: an epoch that was never used, and numbers above all that were
@@ -21,14 +21,15 @@ export type BegunEpoch = { readonly epoch: number; readonly machine: string; rea
  */
 export function beginEpoch({ read, transact }: Connection, { replaced, last }: BeginEpoch): BegunEpoch {
   const site = siteOf(read)
-  if (!site) return { epoch: 0, machine: '', head: '', series: [] }
+  if (!site) return { epoch: 0, machine: '', numbersKnown: true, head: '', series: [] }
   const known = replaced?.site === site.id ? replaced : undefined
   const printed = Object.entries(last).map(([prefix, number]): Series => ({ prefix, last: number }))
   const epoch = Math.max(site.epoch, known?.epoch ?? 0) + 1
-  const machine = known || printed.length > 0 ? site.machine : nextMachine(site.machine)
+  const numbersKnown = known !== undefined || printed.length > 0
+  const machine = numbersKnown ? site.machine : nextMachine(site.machine)
   transact((tx) => {
     setEpoch(tx, { epoch, machine })
     for (const series of [...(known?.series ?? []), ...printed]) raiseSeries(tx, series)
   })
-  return { epoch, machine, head: headOf(read), series: numberSeriesOf(read) }
+  return { epoch, machine, numbersKnown, head: headOf(read), series: numberSeriesOf(read) }
 }

@@ -2,6 +2,7 @@
 export type HostProblem =
   | { readonly code: 'host.in-use'; readonly folder: string }
   | { readonly code: 'host.already-founded' }
+  | { readonly code: 'host.no-ledger'; readonly folder: string }
   | { readonly code: 'host.folder-read-only'; readonly folder: string }
   | { readonly code: 'host.network-folder'; readonly folder: string }
   | { readonly code: 'host.synced-folder'; readonly folder: string; readonly service: string }
@@ -11,6 +12,8 @@ export type HostProblem =
   | { readonly code: 'host.newer-database'; readonly file: string }
   | { readonly code: 'host.altered-migrations'; readonly file: string }
   | { readonly code: 'host.disk-full'; readonly folder: string; readonly freeMegabytes: number; readonly neededMegabytes: number }
+  | { readonly code: 'host.file-not-found'; readonly file: string }
+  | { readonly code: 'host.file-too-large'; readonly file: string }
   | { readonly code: 'host.backup-not-found'; readonly file: string }
   | { readonly code: 'host.backup-unsound'; readonly file: string }
   | { readonly code: 'host.second-place-unreachable'; readonly folder: string }

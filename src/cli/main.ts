@@ -1,0 +1,13 @@
+import { commandTable } from './command-table.ts'
+import { runCommandLine } from './run-command-line.ts'
+
+const stopped = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+})
+
+process.exitCode = await runCommandLine(process.argv.slice(2), commandTable, {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+  env: process.env,
+  stopped,
+})
