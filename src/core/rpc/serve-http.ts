@@ -23,7 +23,6 @@ export type HttpServer = {
   readonly close: () => Promise<void>
 }
 
-const cookieName = 'changping'
 const oneYearSeconds = 31_536_000
 const host = '127.0.0.1'
 
@@ -39,7 +38,7 @@ const policy = [
  */
 export async function serveHttp({ handle, port, key, screens }: HttpOptions): Promise<HttpServer> {
   const tokens = new Set<string>()
-  const own = { port }
+  const own = { port, key }
   const app = new Hono()
   app.use(async (c, next) => {
     const refused = refusal(c, own.port)
@@ -51,8 +50,8 @@ export async function serveHttp({ handle, port, key, screens }: HttpOptions): Pr
     c.res.headers.set('cross-origin-resource-policy', 'same-origin')
     return undefined
   })
-  app.get('/open', (c) => exchange(c, tokens, key))
-  app.use(async (c, next) => (isAdmitted(c, key) ? next() : c.text('请从常平的启动窗口打开。Open this from the window that npm start shows.', 403)))
+  app.get('/open', (c) => exchange(c, tokens, own))
+  app.use(async (c, next) => (isAdmitted(c, own) ? next() : c.text('请从常平的启动窗口打开。Open this from the window that npm start shows.', 403)))
   for (const path of [`${rpcPath}/*`, changesPath, uploadPath, `${downloadPath}/*`]) app.all(path, (c) => handle(c.req.raw))
   if (screens !== undefined) {
     app.use('/*', serveStatic({ root: screens }))
@@ -91,16 +90,25 @@ function refusal(c: HonoContext, port: number): Response | undefined {
   return foreign ? c.text('foreign origin', 403) : undefined
 }
 
-function exchange(c: HonoContext, tokens: Set<string>, key: string): Response {
+/** What admits to one server. */
+type Own = { readonly port: number; readonly key: string }
+
+/** Browsers give a cookie to every port of a host: its name keeps two ledgers on one machine apart. */
+function cookieName(port: number): string {
+  return `changping-${port}`
+}
+
+function exchange(c: HonoContext, tokens: Set<string>, own: Own): Response {
   const token = c.req.query('token') ?? ''
-  if (!tokens.delete(token) && !isAdmitted(c, key)) return c.text('这个地址已经用过。请回到启动窗口再开一次。This address was used already.', 403)
-  c.header('set-cookie', `${cookieName}=${windowSecret(key)}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${oneYearSeconds}`)
+  if (!tokens.delete(token) && !isAdmitted(c, own)) return c.text('这个地址已经用过。请回到启动窗口再开一次。This address was used already.', 403)
+  c.header('set-cookie', `${cookieName(own.port)}=${windowSecret(own.key)}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${oneYearSeconds}`)
   c.header('cache-control', 'no-store')
   return c.redirect('/', 303)
 }
 
-function isAdmitted(c: HonoContext, key: string): boolean {
-  const cookie = /(?:^|;\s*)changping=([^;]+)/.exec(c.req.header('cookie') ?? '')?.[1]
+function isAdmitted(c: HonoContext, { port, key }: Own): boolean {
+  const cookies = (c.req.header('cookie') ?? '').split(/;\s*/)
+  const cookie = cookies.find((line) => line.startsWith(`${cookieName(port)}=`))?.split('=')[1]
   return equalSecrets(cookie ?? '', windowSecret(key)) || equalSecrets(c.req.header(commandLineHeader) ?? '', key)
 }
 
