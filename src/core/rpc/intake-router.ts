@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { issuePurposes, receiptPurposes } from '../domain/document.ts'
 import type { ImportField } from '../domain/problems/import.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import type { SheetChoice } from '../intake/read-tables.ts'
 import type { Fix } from '../intake/row-problem.ts'
 import { importBatches } from '../query/import-batches.ts'
 import { importOpening } from '../usecase/import-opening.ts'
+import { importScans, scansReport } from '../usecase/import-scans.ts'
 import { openingReport, previewOpening } from '../usecase/opening-report.ts'
 import { reverseImport } from '../usecase/reverse-import.ts'
 import { withRight } from '../usecase/with-right.ts'
@@ -29,6 +31,11 @@ export const intakeRouter = router({
   opening: procedure.input(reading.extend({ batch: id, date: businessDate.optional(), acceptGood: z.boolean(), more: z.boolean() }))
     .mutation(({ ctx: { ctx, services }, input }) => withFile(services, input.upload, async (file) =>
       openingReport(await importOpening(ctx, { ...file, ...input }, () => services.backupNow('import'))))),
+  scans: procedure.input(z.object({ upload: id, batch: id, depot: text, purpose: z.enum([...receiptPurposes, ...issuePurposes]).optional(), party: text.optional() }))
+    .mutation(({ ctx: { ctx, services }, input }) => withFile(services, input.upload, async (file) => {
+      const backup = await services.backupNow('import')
+      return backup.ok ? scansReport(importScans(ctx, { ...file, ...input })) : backup
+    })),
   batches: procedure.query(({ ctx: { ctx } }) => withRight(ctx, ['import-opening', 'import-scans'], () => accept(importBatches(ctx.connection.read)))),
   reverse: procedure.input(z.object({ batch: id, businessDate, reason: text })).mutation(({ ctx: { ctx }, input }) => reverseImport(ctx, input)),
 })

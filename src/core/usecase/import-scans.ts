@@ -6,6 +6,7 @@ import type { Problem } from '../domain/problem.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import { readScanLog, type ScanLogRow } from '../intake/scan-log.ts'
 import { depotOf, type Depot } from '../query/depot-of.ts'
+import { agencyNamed, depotNamed } from '../query/find-place.ts'
 import { knownRows } from '../query/import-batches.ts'
 import { addBatch, addImportedRow } from '../store/import-store.ts'
 import { actorName, permit } from './permit.ts'
@@ -17,11 +18,11 @@ export type ImportScans = {
   readonly batch: string
   readonly name: string
   readonly bytes: Uint8Array
+  /** Id, code or name. */
   readonly depot: string
-  /** 其他入库 and 其他出库 where absent. */
-  readonly receiptPurpose?: Purpose | undefined
-  readonly issuePurpose?: Purpose | undefined
-  /** The depot's owner where absent. */
+  /** For the papers whose kind it fits; 其他入库 and 其他出库 otherwise. */
+  readonly purpose?: Purpose | undefined
+  /** Id, code or name of the other side; the depot's owner where absent. */
   readonly party?: string | undefined
 }
 
@@ -43,29 +44,31 @@ export type ImportedScans = { readonly rows: readonly ImportedScanRow[]; readonl
  */
 export function importScans(ctx: Context, input: ImportScans): Result<ImportedScans> {
   const db = ctx.connection.read
-  const depot = depotOf(db, input.depot)
-  if (!depot || depot.ownerId === null) return refuse({ code: 'master.not-found', table: 'place', id: input.depot })
+  const depot = depotOf(db, depotNamed(db, input.depot) ?? '')
+  if (!depot || depot.ownerId === null) return refuse({ code: 'import.name-unknown', name: input.depot })
+  const party = input.party === undefined ? depot.ownerId : agencyNamed(db, input.party)
+  if (party === undefined) return refuse({ code: 'import.name-unknown', name: input.party ?? '' })
   const forbidden = permit(db, ctx, 'import-scans', depotScope(depot))
   if (forbidden) return refuse(forbidden)
   const log = readScanLog({ name: input.name, bytes: input.bytes })
   if (!log.ok) return log
   const unreadable = log.value.problems.map(({ row, value, reason }): ImportedScanRow => ({ line: row, text: value, action: '', outcome: 'refused', problem: reason }))
   return runBatch(ctx, (batch) => batch.connection.transact((tx) => {
-    const done = feed(tx, batch, { input, depot, rows: log.value.rows })
+    const done = feed(tx, batch, { input, depot, party, rows: log.value.rows })
     return done.ok ? accept({ ...done.value, rows: [...done.value.rows, ...unreadable].toSorted((a, b) => a.line - b.line) }) : done
   }))
 }
 
-type Feeding = { readonly input: ImportScans; readonly depot: Depot; readonly rows: readonly ScanLogRow[] }
+type Feeding = { readonly input: ImportScans; readonly depot: Depot; readonly party: string; readonly rows: readonly ScanLogRow[] }
 
-function feed(tx: WriteDb, ctx: Context, { input, depot, rows }: Feeding): Result<ImportedScans> {
+function feed(tx: WriteDb, ctx: Context, { input, depot, party, rows }: Feeding): Result<ImportedScans> {
   const before = knownRows(tx, rows.map((row) => identityOf(depot.id, row)))
   const isKnown = (row: ScanLogRow) => before.get(identityOf(depot.id, row)) === 'posted'
   const outcomes: ImportedScanRow[] = rows.filter(isKnown).map((row) => ({ line: row.line, text: row.text, action: row.action, outcome: 'known' }))
   const documents: { id: string; number: string }[] = []
   const posted: { row: ScanLogRow; line: string }[] = []
   for (const group of inPostingOrder(rows.filter((row) => !isKnown(row)))) {
-    const done = postScanGroup(ctx, { depot, group, party: input.party ?? depot.ownerId ?? '', receiptPurpose: input.receiptPurpose, issuePurpose: input.issuePurpose })
+    const done = postScanGroup(ctx, { depot, group, party, purpose: input.purpose })
     if (!done.ok) return done
     if (done.value.document) documents.push(done.value.document)
     outcomes.push(...done.value.rows.map(({ row, problem }): ImportedScanRow => ({ line: row.line, text: row.text, action: row.action, outcome: problem ? 'refused' : 'posted', problem })))
@@ -99,4 +102,12 @@ function keepRows(tx: WriteDb, ctx: Context, { input, depot, posted, refused }: 
 
 function identityOf(depot: string, { at, text, action, occurrence }: ScanLogRow): string {
   return `scan|${depot}|${at}|${action}|${occurrence}|${text}`
+}
+
+/** The same in figures, for screens and the command line. */
+export function scansReport(imported: Result<ImportedScans>) {
+  if (!imported.ok) return imported
+  const { rows, documents } = imported.value
+  const count = (outcome: ImportedScanRow['outcome']) => rows.filter((row) => row.outcome === outcome).length
+  return accept({ posted: count('posted'), refused: count('refused'), known: count('known'), rows, documents })
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { parseDate } from '../domain/business-date.ts'
-import type { Purpose } from '../domain/document.ts'
+import { issuePurposes, receiptPurposes, type Purpose } from '../domain/document.ts'
 import type { Problem } from '../domain/problem.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import type { ScanLogRow } from '../intake/scan-log.ts'
@@ -16,8 +16,7 @@ export type ScanGroup = {
   /** Rows of one action and one day, in the order of the log. */
   readonly group: readonly ScanLogRow[]
   readonly party: string
-  readonly receiptPurpose: Purpose | undefined
-  readonly issuePurpose: Purpose | undefined
+  readonly purpose: Purpose | undefined
 }
 
 type RowOutcome = { readonly row: ScanLogRow; readonly line?: string | undefined; readonly item?: string | undefined; readonly problem?: Problem | undefined }
@@ -33,12 +32,17 @@ export function postScanGroup(ctx: Context, scans: ScanGroup): Result<GroupOutco
   const document = ctx.newId<'document'>()
   const isReceipt = first.action === '入库'
   const opened = openDraft(ctx, {
-    document, kind: isReceipt ? 'receipt' : 'issue', purpose: (isReceipt ? scans.receiptPurpose : scans.issuePurpose) ?? (isReceipt ? 'other-receipt' : 'other-issue'),
-    depot: scans.depot.id, party: scans.party, businessDate: day,
+    document, kind: isReceipt ? 'receipt' : 'issue', purpose: purposeOf(isReceipt, scans.purpose), depot: scans.depot.id, party: scans.party, businessDate: day,
   })
   if (!opened.ok) return opened
   const rows = scans.group.map((row) => recordRow(ctx, document, row))
   return postTaken(ctx, document, rows)
+}
+
+function purposeOf(isReceipt: boolean, wanted: Purpose | undefined): Purpose {
+  const own: readonly string[] = isReceipt ? receiptPurposes : issuePurposes
+  if (wanted !== undefined && own.includes(wanted)) return wanted
+  return isReceipt ? 'other-receipt' : 'other-issue'
 }
 
 function recordRow(ctx: Context, document: string, row: ScanLogRow): RowOutcome {
