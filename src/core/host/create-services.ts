@@ -8,13 +8,19 @@ import { openLedger } from './open-ledger.ts'
 import { restoreBackup } from './restore.ts'
 import type { RunningCore } from './running-core.ts'
 
+export type Lent = { readonly uploads: Uploads; readonly practice: CoreServices['practice']; readonly home: (() => string) | undefined }
+
 /** What a running core lends to procedures. */
-export function createServices(core: RunningCore, uploads: Uploads): CoreServices {
+export function createServices(core: RunningCore, { uploads, practice, home }: Lent): CoreServices {
   const backups = createBackups(core)
   return {
     log: core.log,
     uploads,
     folder: core.folder,
+    practice,
+    get home() {
+      return home?.()
+    },
     backupNow: backups.make,
     backups: backups.standing,
     chooseSecondPlace: backups.chooseSecondPlace,

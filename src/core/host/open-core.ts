@@ -34,6 +34,10 @@ export type CoreOptions = {
   readonly clock?: Clock
   /** Checks the ledger after opening and backs it up each day; not for a command that is over in a moment. */
   readonly keepsHouse?: boolean
+  /** Where the home can show sample data. */
+  readonly practice?: CoreServices['practice']
+  /** Of a practice ledger: address of the windows it was opened from. */
+  readonly home?: () => string
 }
 
 export type Core = {
@@ -83,7 +87,7 @@ function startCore({ options, health, now, connection, release }: Started): Core
   const sequence = () => journalHead(held.connection.read, siteOf(held.connection.read)?.id ?? '')?.sequence ?? 0
   const tell = (operation: string) => feed.publish({ sequence: sequence(), operation })
   const of = { folder, file: join(folder, databaseName), migrations: options.migrations, workers, now, log, health, tell, held }
-  const services: CoreServices = createServices(of, createUploads())
+  const services: CoreServices = createServices(of, { uploads: createUploads(), practice: options.practice, home: options.home })
   const house: House = keepHouse(of, services)
   const handle = openDoor({
     contextOf: (request) => context(actorOf(request), decodeURIComponent(request.headers.get(deskHeader) ?? '')),

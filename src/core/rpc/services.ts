@@ -8,6 +8,10 @@ export type CoreServices = {
   readonly uploads: Uploads
   /** Data folder of this ledger. */
   readonly folder: string
+  /** Sample data in a folder of its own; undefined where this home has no window for it. */
+  readonly practice: PracticeRoom | undefined
+  /** Of a practice ledger that was opened from another: address of that one's windows. */
+  readonly home: string | undefined
   /** Writes, checks and keeps a copy of the whole database; an import asks for it before it posts. */
   readonly backupNow: (reason: BackupReason) => Promise<Result<BackupMade>>
   readonly backups: () => BackupStanding
@@ -17,6 +21,18 @@ export type CoreServices = {
   /** Every check of the ledger, in a worker; `anchor` also asks whether the chain still contains that line. */
   readonly verify: (anchor: string | undefined) => Promise<Result<Verified>>
 }
+
+export type PracticeRoom = {
+  /** Whether there is a sample from an earlier time. */
+  readonly made: () => boolean
+  /** Opens the sample, made first where there is none; `fresh` empties an earlier one. */
+  readonly open: (fresh: boolean) => Promise<Result<OpenedPractice>>
+}
+
+/** `url` opens one window once; `people` is empty where the sample was made before, for passwords are told once. */
+export type OpenedPractice = { readonly url: string; readonly people: readonly PracticePerson[] }
+
+export type PracticePerson = { readonly name: string; readonly role: string; readonly password: string }
 
 /** `head` is the anchor of the copy's last journal line; `second` the copy in the second place, if one was made. */
 export type BackupMade = Backup & { readonly file: string; readonly head: string; readonly second: string | null }

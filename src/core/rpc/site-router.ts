@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { journalHead } from '../query/journal-head.ts'
 import { siteOf } from '../query/site-of.ts'
+import { openPractice } from '../usecase/open-practice.ts'
 import { procedure, router } from './trpc.ts'
 
 export const siteRouter = router({
@@ -13,4 +15,9 @@ export const siteRouter = router({
       sequence: journalHead(db, site.id)?.sequence ?? 0, failedChecks: ctx.ctx.health.failedChecks, clockJumpedFrom: ctx.ctx.health.clockJumpedFrom ?? null,
     }
   }),
+  /** Whether this home can show sample data, and whether there is some; `home` leads from the sample back to the real ledger. */
+  practice: procedure.query(({ ctx: { services } }) => ({
+    offered: services.practice !== undefined, made: services.practice?.made() ?? false, home: services.home ?? null,
+  })),
+  openPractice: procedure.input(z.object({ fresh: z.boolean() })).mutation(({ ctx: { ctx, services }, input }) => openPractice(ctx, services.practice, input.fresh)),
 })

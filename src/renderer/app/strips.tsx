@@ -1,5 +1,7 @@
-import { OctagonAlert } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { LogOut, OctagonAlert } from 'lucide-react'
 import { useWords } from '../parts/words.tsx'
+import { useTRPC } from './client.ts'
 import { useSite } from './site.tsx'
 
 /** What must be seen on every screen: that this is practice, or that the ledger failed its check. */
@@ -13,7 +15,15 @@ export function Strips() {
           <OctagonAlert size={16} strokeWidth={1.8} aria-hidden />{words.checksFailed(failedChecks)}
         </div>
       ) : null}
-      {practice ? <div className="strip strip-practice"><span>{words.practice}</span></div> : null}
+      {practice ? <div className="strip strip-practice"><span>{words.practice}</span><LeavePractice /></div> : null}
     </>
   )
+}
+
+/** One click back to the ledger the sample was opened from. */
+function LeavePractice() {
+  const words = useWords().frame
+  const { data } = useQuery(useTRPC().site.practice.queryOptions())
+  if (data?.home === undefined || data.home === null) return null
+  return <a className="strip-leave" href={data.home}><LogOut size={14} strokeWidth={1.8} aria-hidden />{words.leavePractice}</a>
 }

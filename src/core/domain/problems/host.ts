@@ -3,6 +3,7 @@ export type HostProblem =
   | { readonly code: 'host.in-use'; readonly folder: string }
   | { readonly code: 'host.already-founded' }
   | { readonly code: 'host.no-ledger'; readonly folder: string }
+  | { readonly code: 'host.no-practice' }
   | { readonly code: 'host.folder-read-only'; readonly folder: string }
   | { readonly code: 'host.network-folder'; readonly folder: string }
   | { readonly code: 'host.synced-folder'; readonly folder: string; readonly service: string }

@@ -135,9 +135,6 @@ export const firstRun: Words['firstRun'] = {
     print: 'Print',
     save: 'Save as file',
     fileName: 'changping-sample-passwords',
-    note: 'Note the passwords before you open it.',
-    desktop: 'The sample is open in the browser; the passwords are below.',
-    leave: 'Leave the sample',
   },
   password: {
     capsLock: 'Caps Lock is on; passwords tell capitals apart.',

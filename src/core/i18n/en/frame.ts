@@ -24,6 +24,7 @@ export const frame: Words['frame'] = {
   person: 'Signed in',
   signOut: 'Sign out',
   practice: 'Practice data, the real ledger is not touched',
+  leavePractice: 'Leave the sample',
   checksFailed: (names) => `The ledger failed its check (${names.join(', ')}) and posting is stopped. Please stop entering and call an administrator.`,
   status: {
     connecting: 'Reconnecting',

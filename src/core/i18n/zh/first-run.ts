@@ -134,9 +134,6 @@ export const firstRun = {
     print: '打印',
     save: '存成文件',
     fileName: '常平示例密码',
-    note: '密码都记下了再打开。',
-    desktop: '示例已在浏览器里打开；密码写在下面。',
-    leave: '退出示例',
   },
   password: {
     capsLock: '大写锁定开着，密码分大小写。',

@@ -23,6 +23,7 @@ export const frame = {
   person: '登录的人',
   signOut: '退出登录',
   practice: '示例数据，不会影响正式账',
+  leavePractice: '退出示例',
   checksFailed: (names: readonly string[]) => `账本核对没有通过（${names.join('、')}），已停止过账。请不要再录入，马上找管理员。`,
   status: {
     connecting: '正在重新连接',

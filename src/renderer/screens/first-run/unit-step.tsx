@@ -4,6 +4,7 @@ import { useState, type SubmitEvent } from 'react'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { useWords } from '../../parts/words.tsx'
 import { WizardField } from './fields.tsx'
+import { PracticeEntry } from './practice-entry.tsx'
 import type { Unit } from './progress.ts'
 import { UnitCards } from './unit-cards.tsx'
 import { missingIn, tidyCode } from './unit-check.ts'
@@ -36,6 +37,7 @@ export function UnitStep({ unit, today, onChange, onNext }: Props) {
         step="unit"
         title={words.unit.title}
         lead={words.unit.lead}
+        aside={<PracticeEntry />}
         onward={<ActionButton text={words.next} icon={ArrowRight} kind="main" size="large" combo="Enter" onPress={go} />}
       >
         <UnitCards chosen={unit.kind} onChoose={(kind) => set({ kind })} onEnter={go} />

@@ -5,6 +5,7 @@ export const hostProblems: ProblemWords<HostProblem> = {
   'host.in-use': (p) => `The ledger in ${p.folder} is already open elsewhere. Use that window, or close it first.`,
   'host.already-founded': () => 'This folder holds a ledger already. Sign in, or choose another folder.',
   'host.no-ledger': (p) => `The folder ${p.folder} holds no ledger yet. Check the folder, or begin one with init.`,
+  'host.no-practice': () => 'Sample data opens in browser mode only. Start with npm start -- --browser.',
   'host.folder-read-only': (p) => `Nothing can be written to the folder ${p.folder}. Lift its write protection, or choose another folder.`,
   'host.network-folder': (p) => `The folder ${p.folder} is on a network share, where a ledger gets damaged. Keep it on this computer's disk; others connect by browser.`,
   'host.synced-folder': (p) => `The folder ${p.folder} is synchronised by ${p.service}, which damages a ledger. Choose a folder that is not; backups may go there.`,

@@ -5,6 +5,7 @@ export const hostProblems: ProblemWords<HostProblem> = {
   'host.in-use': (p) => `这个文件夹里的账正由另一个窗口打开：${p.folder}。请用已打开的窗口，或先把它关掉。`,
   'host.already-founded': () => '这个文件夹里已经有账了。请直接登录，或换一个文件夹。',
   'host.no-ledger': (p) => `文件夹 ${p.folder} 里还没有账。请核对文件夹，或先用 init 建账。`,
+  'host.no-practice': () => '示例数据只能从浏览器窗口里打开。请用 npm start -- --browser 启动。',
   'host.folder-read-only': (p) => `文件夹 ${p.folder} 不能写入，账记不进去。请取消只读、放开写入权限，或换一个文件夹。`,
   'host.network-folder': (p) => `文件夹 ${p.folder} 在网络共享上，账放在那里会损坏。请放到本机硬盘，别的电脑用浏览器连过来。`,
   'host.synced-folder': (p) => `文件夹 ${p.folder} 由${p.service}同步，账放在那里会损坏。请放到不同步的文件夹，备份可以另存到那里。`,
