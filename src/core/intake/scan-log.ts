@@ -1,82 +1,92 @@
-import { checkRows, type Checked } from './check-rows.ts'
+import { accept, refuse, type Result } from '#core/domain/result.ts'
 import { scansLayout } from './layouts/scans.ts'
-import { readDate } from './read-date.ts'
-import { readTables, type AsideRow, type SheetChoice, type Table, type TableRow } from './read-tables.ts'
-import { typeIt, type FieldProblem, type Fix, type RowProblem } from './row-problem.ts'
-import { halfWidth } from './plain-text.ts'
-import { cellText, type Sheet } from './sheet.ts'
+import { readTables, columnOf, type Table, type TableRow } from './read-tables.ts'
+import { readWorkbook } from './read-workbook.ts'
+import { typeIt, type FieldProblem, type RowProblem } from './row-problem.ts'
+import { cellText, type SheetFile } from './sheet.ts'
 
-export type ScanAction = 'receipt' | 'issue'
+export type ScanAction = '入库' | '出库'
 
-/** One line of a handheld's log. */
-export type ScanRow = {
-  /** Line of the text file, or row of the sheet. */
+/** One scan of a handheld, in the order of the log. */
+export type ScanLogRow = {
+  /** Line of the text file, or Excel row. */
   readonly line: number
-  /** Local time as `YYYY-MM-DDTHH:MM:SS`. */
+  /** Local time, `YYYY-MM-DD HH:MM:SS`. */
   readonly at: string
-  /** As scanned; normalising it is the scan engine's work. */
   readonly text: string
   readonly action: ScanAction
-  /** 0 for the first line of this time, text and action, 1 for the next that equals it. */
+  /** Counts scans of equal time, text and action, from one. */
   readonly occurrence: number
 }
 
-export type ScanLog = {
-  readonly rows: readonly ScanRow[]
-  readonly problems: readonly RowProblem[]
-  readonly aside: readonly AsideRow[]
-  readonly sheets: readonly Omit<Table, 'rows' | 'aside'>[]
-}
+export type ScanLog = { readonly rows: readonly ScanLogRow[]; readonly problems: readonly RowProblem[] }
 
-export type ScanLogInput = { readonly sheets: readonly Sheet[]; readonly choices?: readonly SheetChoice[]; readonly fixes?: readonly Fix[] }
-
-/** Reads a handheld's log: what was scanned when and for what; whether it can be posted is judged elsewhere. */
-export function readScanLog({ sheets, choices = [], fixes = [] }: ScanLogInput): ScanLog {
-  const tables = readTables(sheets, { layout: scansLayout, known: {}, choices })
-  const { rows, problems, aside } = checkRows(tables, { check: checkScan, fixes, about: ['scanTime', 'scanText'] })
-  return {
-    rows: numbered(rows),
-    problems,
-    aside: [...tables.flatMap((table) => table.aside), ...aside],
-    sheets: tables.map(({ rows: _, aside: __, ...table }) => table),
-  }
-}
-
-function checkScan(row: TableRow): Checked<Omit<ScanRow, 'occurrence'>> {
-  const { scanTime, scanText, scanAction } = row.cells
-  const at = timeOf(row)
-  const text = typeof scanText === 'string' ? scanText.trim() : cellText(scanText)
-  const action = actions.get(cellText(scanAction).replaceAll(/\s/g, '').toLowerCase())
-  const problems: FieldProblem[] = []
-  if (at === undefined) problems.push({ field: 'scanTime', value: cellText(scanTime), reason: { code: 'import.scan-time-unreadable', value: cellText(scanTime) }, proposal: typeIt })
-  if (text === '') problems.push({ field: 'scanText', value: '', reason: { code: 'import.value-missing', field: 'scanText' }, proposal: typeIt })
-  if (!action) problems.push({ field: 'scanAction', value: cellText(scanAction), reason: { code: 'import.scan-action-unknown', value: cellText(scanAction) }, proposal: { kind: 'choose', choices: [{ to: '入库', label: '入库' }, { to: '出库', label: '出库' }] } })
-  return at === undefined || !action || problems.length > 0 ? { problems } : { value: { line: row.row, at, text, action } }
-}
-
-const actions: ReadonlyMap<string, ScanAction> = new Map([
-  ...['入库', '入', '收', '收货', '进库', '收入', 'in', 'receipt', 'rk'].map((word) => [word, 'receipt'] as const),
-  ...['出库', '出', '发', '发货', '发出', '领用', 'out', 'issue', 'ck'].map((word) => [word, 'issue'] as const),
-])
-
-/** Day and time of day; a log without time of day is no log. */
-function timeOf(row: TableRow): string | undefined {
-  const cell = row.cells.scanTime
-  if (typeof cell === 'object') return `${cell.date}T${cell.time ?? '00:00:00'}`
-  const text = halfWidth(cellText(cell)).trim()
-  const match = /^(.+?)[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?$/.exec(text) ?? /^(\d{8})(\d{2})(\d{2})(\d{2})$/.exec(text)
-  const [, day = '', hour = '', minute = '', second = '00'] = match ?? []
-  const date = readDate(day, { month: 'first-day', firstDay: row.firstDay })
-  const real = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60
-  return match && real && 'date' in date && date.date ? `${date.date}T${hour.padStart(2, '0')}:${minute}:${second}` : undefined
-}
-
-function numbered(rows: readonly Omit<ScanRow, 'occurrence'>[]): readonly ScanRow[] {
+/** Reads a handheld's log (CSV in UTF-8 or GB18030, or a workbook); a line that says no time or action is a problem of its own. */
+export function readScanLog(file: SheetFile): Result<ScanLog> {
+  const sheets = readWorkbook(file)
+  if (!sheets.ok) return sheets
+  const tables = readTables(sheets.value, { layout: scansLayout, known: {} }).filter((table) => table.state === 'read' && table.missing.length === 0)
+  if (tables.length === 0) return refuse({ code: 'import.no-table', name: file.name })
+  const rows: ScanLogRow[] = []
+  const problems: RowProblem[] = []
   const seen = new Map<string, number>()
-  return rows.map((row) => {
-    const key = `${row.at}\n${row.text}\n${row.action}`
-    const occurrence = seen.get(key) ?? 0
-    seen.set(key, occurrence + 1)
-    return { ...row, occurrence }
-  })
+  for (const table of tables) {
+    for (const row of everyLine(table)) {
+      const read = readLine(row)
+      if ('problem' in read) problems.push(placed(read.problem, table, row))
+      else rows.push(counted(read, row.row, seen))
+    }
+  }
+  return accept({ rows, problems })
+}
+
+/** A log has no totals or signatures: what looks like one is a line all the same. */
+function everyLine({ rows, aside, sheet }: Table): readonly TableRow[] {
+  const others = aside.flatMap(({ row, cells, kind }): TableRow[] => (kind === 'blank' || !cells ? [] : [{ sheet, row, firstDay: 1900, cells }]))
+  return [...rows, ...others].toSorted((a, b) => a.row - b.row)
+}
+
+type Line = Omit<ScanLogRow, 'line' | 'occurrence'>
+
+function readLine({ cells }: TableRow): Line | { readonly problem: FieldProblem } {
+  const time = cellText(cells.scanTime)
+  const at = localTime(time)
+  if (at === undefined) return { problem: { field: 'scanTime', value: time, reason: { code: 'import.scan-time-unreadable', value: time }, proposal: typeIt } }
+  const written = cellText(cells.scanAction)
+  const action = actionOf(written)
+  if (!action) return { problem: { field: 'scanAction', value: written, reason: { code: 'import.scan-action-unknown', value: written }, proposal: typeIt } }
+  return { at, text: cellText(cells.scanText), action }
+}
+
+const shape = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?/
+
+/** `2026/11/21 8:30` as `2026-11-21 08:30:00`; undefined where there is no such time. */
+function localTime(text: string): string | undefined {
+  const parts = shape.exec(text)
+  if (!parts) return undefined
+  const [year = '', month = '', day = '', hour = '', minute = '', second = '00'] = parts.slice(1)
+  const two = (part: string) => part.padStart(2, '0')
+  const iso = `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}`
+  const instant = new Date(`${iso}Z`)
+  return Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 19) !== iso ? undefined : iso.replace('T', ' ')
+}
+
+const receipts = ['入库', '入', '收', '收货', 'in', 'receive', 'receipt', 'r']
+const issues = ['出库', '出', '发', '发货', 'out', 'issue', 'c']
+
+function actionOf(written: string): ScanAction | undefined {
+  const key = written.trim().toLowerCase()
+  if (receipts.includes(key)) return '入库'
+  return issues.includes(key) ? '出库' : undefined
+}
+
+function counted(line: Line, row: number, seen: Map<string, number>): ScanLogRow {
+  const key = `${line.at}|${line.action}|${line.text}`
+  const occurrence = (seen.get(key) ?? 0) + 1
+  seen.set(key, occurrence)
+  return { ...line, line: row, occurrence }
+}
+
+function placed(problem: FieldProblem, table: Table, row: TableRow): RowProblem {
+  return { ...problem, sheet: row.sheet, row: row.row, column: columnOf(table, problem.field), about: cellText(row.cells.scanText), alike: 1 }
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts'
-import { importFields } from './import-fields.ts'
+import { importFields } from './problems/import.ts'
 
 export const intake: Words['intake'] = {
   title: 'Import',

@@ -1,4 +1,4 @@
-import { importFields } from './import-fields.ts'
+import { importFields } from './problems/import.ts'
 
 export const intake = {
   title: '导入',
