@@ -1,4 +1,5 @@
 import type { Result } from '../domain/result.ts'
+import { stockDownload } from './stock-download.ts'
 import type { RequestContext } from './trpc.ts'
 
 export type MadeFile = { readonly name: string; readonly mime: string; readonly body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | string }
@@ -7,4 +8,6 @@ export type MadeFile = { readonly name: string; readonly mime: string; readonly 
 export type DownloadType = (request: RequestContext, input: unknown) => Result<MadeFile> | Promise<Result<MadeFile>>
 
 /** Files that windows may fetch, by the last part of their address. */
-export const downloadTypes: { readonly [kind: string]: DownloadType | undefined } = {}
+export const downloadTypes: { readonly [kind: string]: DownloadType | undefined } = {
+  stock: stockDownload,
+}

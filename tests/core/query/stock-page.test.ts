@@ -68,6 +68,8 @@ describe('the lines of the stock grid', () => {
     const found = (keyword: string) => list({ keyword }).map(({ code }) => code)
     for (const keyword of ['pzyys', 'pingzhuang', '饮用水', 'sp-001', 'w2602', '6901234567892', ' SP-001 ']) expect(found(keyword), keyword).toEqual(['SP-001'])
     for (const keyword of ['cf-00', 'cfz', '冲锋']) expect(found(keyword), keyword).toEqual(['FX-007'])
+    depot.connection.client.prepare("update item_code set valid_to = '2026-11-19'").run()
+    expect(found('6901234567892')).toEqual([])
     for (const keyword of ['690123', '%', '_', '没有']) expect(found(keyword), keyword).toEqual([])
   })
 
