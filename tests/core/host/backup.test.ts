@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -7,6 +7,7 @@ import { applyMigrations, migrationState } from '#core/db/migrate.ts'
 import { backupName, backupNamed, backupsToDrop } from '#core/domain/backup.ts'
 import { nextMachine } from '#core/domain/machine-letter.ts'
 import type { Core } from '#core/host/open-core.ts'
+import { restoreFolder } from '#core/host/restore-folder.ts'
 import type { BackupMade, BackupStanding, Restored } from '#core/rpc/services.ts'
 import { accepted, migrations } from '../depot.ts'
 import { call, contextOf, folderHere, foundOffice, openOffice, receive, removeFolder, type Office } from './office.ts'
@@ -40,12 +41,8 @@ describe('backing up and restoring', () => {
   })
 
   it('refuses a backup of a damaged database and leaves no half of one behind', async () => {
-    const { client } = contextOf(core).connection
-    const page = client.prepare("select rootpage from sqlite_master where name = 'saved_view'").pluck().get() as number
     core.close()
-    const bytes = readFileSync(file())
-    bytes.fill(255, (page - 1) * 4096, page * 4096)
-    writeFileSync(file(), bytes)
+    damage(file(), 'saved_view')
     core = openOffice(folder)
     expect(await call(core, 'system.backUp')).toEqual({ ok: false, problems: [{ code: 'host.damaged', file: file() }] })
     expect(readdirSync(join(folder, 'backups'))).toEqual([])
@@ -114,6 +111,12 @@ describe('backing up and restoring', () => {
     expect(accepted(receive(core, office)).number).toBe('RK-D03-2026-A-000128')
   })
 
+  it('never lowers a number, whatever a person names', async () => {
+    const made = await backUp()
+    accepted(await restore(made.name, { 'RK-D03-2026-A': 1 }))
+    expect(accepted(receive(core, office)).number).toBe('RK-D03-2026-A-000003')
+  })
+
   it('takes the next letter where neither the replaced file nor a person can say what was given out', async () => {
     const made = await backUp()
     core.close()
@@ -139,6 +142,27 @@ describe('backing up and restoring', () => {
     expect(await restore(join(folder, 'none.db'))).toMatchObject({ ok: false, problems: [{ code: 'host.backup-not-found' }] })
     expect(contents(file())).toEqual(before)
     accepted(receive(core, office))
+  })
+
+  it('refuses a backup that is damaged where nobody has looked yet', async () => {
+    const made = await backUp()
+    damage(made.file, 'saved_view')
+    expect(await restore(made.name)).toEqual({ ok: false, problems: [{ code: 'host.backup-unsound', file: made.file }] })
+  })
+
+  it('does not let what a killed core had not yet written back run into the restored ledger', async () => {
+    const made = await backUp()
+    accepted(receive(core, office))
+    for (const suffix of ['', '-wal']) copyFileSync(file() + suffix, `${folder}/killed${suffix}`)
+    core.close()
+    for (const suffix of ['', '-wal']) copyFileSync(`${folder}/killed${suffix}`, file() + suffix)
+    const restored = accepted(await restoreFolder({ folder, migrations, wanted: { backup: made.name, last: {} } }))
+    core = openOffice(folder)
+    expect({ ...contents(file()), site: '', number_series: '' }).toEqual({ ...contents(made.file), site: '', number_series: '' })
+    expect(accepted(receive(core, office)).number).toBe('RK-D03-2026-A-000004')
+    const kept = new Database(restored.replaced ?? '')
+    expect(kept.prepare('select count(*) from document').pluck().get()).toBe(3)
+    kept.close()
   })
 
   it('backs an older database up before it migrates it', () => {
@@ -187,6 +211,16 @@ function contents(file: string): Readonly<Record<string, string>> {
   })
   client.close()
   return Object.fromEntries(hashes)
+}
+
+/** Overwrites the first page of a table, as a bad sector would. */
+function damage(file: string, table: string): void {
+  const client = new Database(file, { readonly: true })
+  const page = client.prepare('select rootpage from sqlite_master where name = ?').pluck().get(table) as number
+  client.close()
+  const bytes = readFileSync(file)
+  bytes.fill(255, (page - 1) * 4096, page * 4096)
+  writeFileSync(file, bytes)
 }
 
 /** The migrations without the last: what an earlier build knew. */

@@ -61,7 +61,9 @@ describe('opening a data folder', () => {
   })
 
   it('lets the next one in when the first was killed', async () => {
-    const holder = spawn(process.execPath, [join(import.meta.dirname, 'hold-folder.ts'), folder], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+    const script = `import { openCore } from '#core/host/open-core.ts'
+      console.log(openCore({ folder: ${JSON.stringify(folder)}, migrations: 'drizzle', account: 'x', log: () => {} }).ok); setInterval(() => {}, 1000)`
+    const holder = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
     await new Promise((resolve) => holder.stdout.once('data', resolve))
     expect(open(folder)).toMatchObject({ ok: false, problems: [{ code: 'host.in-use' }] })
     holder.kill('SIGKILL')
@@ -243,6 +245,8 @@ describe('EC30 a clock that jumps', () => {
     expect(receive(core, ids).ok).toBe(false)
     contextOf(core).health.clockJumpedFrom = undefined
     expect(receive(core, ids).ok).toBe(true)
+    time.wall += 2 * day
+    expect(receive(core, ids).ok).toBe(false)
     core.close()
   })
 
