@@ -13,7 +13,7 @@ const marked = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFCEAE8' 
 /** The user's own workbook with the bad cells coloured and commented; everything else as it was. Only xlsx can carry it. */
 export async function annotateWorkbook(bytes: Uint8Array, annotations: readonly Annotation[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(Buffer.from(bytes).buffer.slice(0) as ArrayBuffer)
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer)
   const byCell = Map.groupBy(annotations, ({ sheet, row, letter }) => `${sheet}\n${letter === '' ? 'A' : letter}${row}`)
   for (const [key, notes] of byCell) {
     const [sheet = '', address = ''] = key.split('\n')

@@ -31,7 +31,7 @@ export function checkRows<T>(tables: readonly Table[], { check, fixes, about }: 
       above = settled.row.cells
       if ('value' in settled.outcome) rows.push(settled.outcome.value)
       else if ('aside' in settled.outcome) aside.push({ sheet: row.sheet, row: row.row, kind: settled.outcome.aside, text: aboutText(settled.row, about) })
-      else problems.push(...settled.outcome.problems.map((problem) => placed(problem, { table, row: settled.row, about })))
+      else for (const problem of settled.outcome.problems) problems.push(placed(problem, { table, row: settled.row, about }))
     }
   }
   return { rows, problems: counted(problems), aside }
@@ -50,8 +50,13 @@ function settle<T>(start: TableRow, { check, byValue, above }: Settling<T>): Set
     if (!fix) return { row, outcome }
     if ('skip' in fix) return { row, outcome: { aside: 'skipped' } }
     fixed.add(fix.field)
-    row = { ...row, cells: { ...row.cells, [fix.field]: fix.to === sameAsAbove ? above[fix.field] : fix.to === '' ? undefined : fix.to } }
+    row = mended(row, fix, above)
   }
+}
+
+function mended(row: TableRow, { field, to }: { readonly field: ImportField; readonly to: string }, above: TableRow['cells']): TableRow {
+  const cell = to === sameAsAbove ? above[field] : to === '' ? undefined : to
+  return { ...row, cells: { ...row.cells, [field]: cell } }
 }
 
 /** A fix that repeats, row by row, what stands above an empty cell. */

@@ -28,11 +28,14 @@ export function classifyRow(index: number, { sheet, columns }: Context): AsideKi
   if (labels.some((text) => total.test(text))) return 'total'
   const said = columns.filter(({ column, field }) => field !== 'ordinal' && texts[column])
   if (said.length === 0 && !labels.some((text) => signature.test(text) || note.test(text))) return 'blank'
-  if (!counts(texts, columns)) {
-    if (texts.some((text) => signature.test(text))) return 'signature'
-    if (note.test(texts.find((text) => text !== '') ?? '')) return 'note'
-  }
+  const foot = counts(texts, columns) ? undefined : footOf(texts)
+  if (foot) return foot
   return alone(index, { sheet, row, said: said.map(({ field }) => field) }) ? 'note' : repeated(texts, columns)
+}
+
+function footOf(texts: readonly string[]): AsideKind | undefined {
+  if (texts.some((text) => signature.test(text))) return 'signature'
+  return note.test(texts.find((text) => text !== '') ?? '') ? 'note' : undefined
 }
 
 /** Whether the row has a quantity or a scanned text, hence is a line whatever else it says. */

@@ -6,7 +6,7 @@ import type { FieldOf, KnownTexts, Layout } from './layout.ts'
 import { headingKey, matchKey, saysNothing } from './plain-text.ts'
 import { cellText, columnLetter, type Cell, type Sheet } from './sheet.ts'
 
-/** What one column means. `confidence` 0–1: below `sure` a person should look; `second` is the next best meaning. */
+/** What one column means. `confidence` 0–1: below 0.9 a person should look; `second` is the next best meaning. */
 export type ColumnMeaning = {
   readonly column: number
   readonly letter: string
@@ -16,7 +16,6 @@ export type ColumnMeaning = {
   readonly second?: ImportField
 }
 
-export const sure = 0.9
 const leastScore = 0.5
 const lookedAtRows = 200
 /** A remark may say anything: what the masters know wins over it. */
@@ -63,16 +62,18 @@ type Evidence = { readonly byHeading: number; readonly body: readonly Cell[]; re
 
 function weigh(of: FieldOf, { byHeading, body, texts }: Evidence): number {
   const heading = of.field === 'remark' ? byHeading * remarkWeight : byHeading
-  const found = texts && body.length > 0 ? part(body, (cell) => texts.has(matchKey(cellText(cell)))) : 0
+  const found = texts ? part(body, (cell) => texts.has(matchKey(cellText(cell)))) : 0
   if (heading === 0) return found >= 0.9 && body.length > 1 ? 0.75 : 0
   if (found >= 0.6) return heading + 0.3
-  const { looksRight } = of
-  const wrong = looksRight !== undefined && body.length > 2 && part(body, looksRight) < 0.2
-  return wrong ? heading - 0.4 : heading
+  return looksWrong(of, body) ? heading - 0.4 : heading
+}
+
+function looksWrong({ looksRight }: FieldOf, body: readonly Cell[]): boolean {
+  return looksRight !== undefined && body.length > 2 && part(body, looksRight) < 0.2
 }
 
 function part(body: readonly Cell[], holds: (cell: Cell) => boolean): number {
-  return body.filter(holds).length / body.length
+  return body.length === 0 ? 0 : body.filter(holds).length / body.length
 }
 
 function assign(guesses: readonly (readonly FieldMatch[])[]): ReadonlyMap<number, FieldMatch> {

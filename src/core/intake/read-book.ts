@@ -47,11 +47,13 @@ const errors: Readonly<Record<number, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15
 function cellOf(cell: XLSX.CellObject, { firstDay, formats }: Pick<Source, 'firstDay' | 'formats'>): Cell {
   const { v: value } = cell
   if (cell.t === 'e') return errors[Number(value)] ?? '#N/A'
-  if (value === undefined || value === null) return undefined
   if (typeof value === 'string') return value.trim() === '' ? undefined : value
   if (typeof value === 'boolean') return value ? '是' : '否'
-  const number = value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : value
-  const format = formatOf(String(cell.z ?? 'General'), formats)
+  return typeof value === 'number' ? numberCell(value, String(cell.z ?? 'General'), { firstDay, formats }) : undefined
+}
+
+function numberCell(number: number, code: string, { firstDay, formats }: Pick<Source, 'firstDay' | 'formats'>): Cell {
+  const format = formatOf(code, formats)
   if (format.isDate) return dateCell(number, firstDay) ?? number
   return format.unit === '' ? number : `${plainNumber(number)}${format.unit}`
 }

@@ -95,9 +95,12 @@ function chineseDigits(text: string): string {
   if (!/[年月]/.test(text)) return text
   return text
     .replaceAll(/[〇零○Ο一二三四五六七八九]{2,4}(?=年)/g, (year) => [...year].map((sign) => Math.max(0, numerals.indexOf(sign))).join(''))
-    .replaceAll(/([一二三四五六七八九])?(十)?([一二三四五六七八九])?(?=[月日号])/g, (_, tens: string | undefined, ten: string | undefined, ones: string | undefined) => {
-      if (!tens && !ten && !ones) return ''
-      if (!ten) return String(numerals.indexOf(ones ?? tens ?? ''))
-      return String((tens ? numerals.indexOf(tens) : 1) * 10 + (ones ? numerals.indexOf(ones) : 0))
-    })
+    .replaceAll(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, smallNumber)
+}
+
+/** 十二 is 12, 三十一 is 31. */
+function smallNumber(text: string): string {
+  const [tens = '', ones] = text.split('十')
+  const digit = (sign: string, none: number): number => (sign === '' ? none : numerals.indexOf(sign))
+  return ones === undefined ? String(digit(text, 0)) : String(digit(tens, 1) * 10 + digit(ones, 0))
 }

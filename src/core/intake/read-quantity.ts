@@ -47,9 +47,10 @@ function total(text: string, counted: Counted, columnUnit: string): QuantityRead
   if (!terms) return { fault: 'unreadable' }
   let sum = 0n
   let packaging: string | undefined
-  for (const { number, unit } of terms) {
-    const size = unitSize(unit === '' ? columnUnit : unit, counted)
-    if (size === undefined) return { strangeUnit: unit === '' ? columnUnit : unit }
+  for (const { number, unit: own } of terms) {
+    const unit = own || columnUnit
+    const size = unitSize(unit, counted)
+    if (size === undefined) return { strangeUnit: unit }
     const units = exactTo({ digits: number.digits * size.units, places: number.places }, 0)
     if (units === undefined) return { fault: 'fraction' }
     sum += units
@@ -65,14 +66,17 @@ function termsOf(text: string): readonly Term[] | undefined {
   const term = /([+-]?)\+?(?:零|又|和|加|,|、)?(\d+(?:\.\d*)?)([^\d+\-.,、()零又和加×*x/=]*)/gy
   const terms: Term[] = []
   while (term.lastIndex < text.length) {
-    const at = term.lastIndex
-    const match = term.exec(text)
-    const number = match && parseDecimal(`${match[1] === '-' ? '-' : ''}${match[2] ?? ''}`)
-    // A second number without a sign needs a unit before it: 10箱5瓶, never 10 5.
-    if (!match || !number || (at > 0 && (match[1] === '-' || terms.at(-1)?.unit === ''))) return undefined
-    terms.push({ number, unit: match[3] ?? '' })
+    const [whole, sign = '', digits = '', unit = ''] = term.exec(text) ?? []
+    const number = parseDecimal(`${sign.replace('+', '')}${digits}`)
+    if (whole === undefined || !number || !mayFollow(terms.at(-1), sign)) return undefined
+    terms.push({ number, unit })
   }
   return terms.length > 0 ? terms : undefined
+}
+
+/** Only the first number has a minus, and a second needs a unit before it: 10箱5瓶, never 10 5. */
+function mayFollow(before: Term | undefined, sign: string): boolean {
+  return !before || (sign !== '-' && before.unit !== '')
 }
 
 type Size = { readonly units: bigint; readonly packaging?: string }

@@ -71,13 +71,13 @@ function localTime(text: string): string | undefined {
   return Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 19) !== iso ? undefined : iso.replace('T', ' ')
 }
 
-const receipts = ['入库', '入', '收', '收货', 'in', 'receive', 'receipt', 'r']
-const issues = ['出库', '出', '发', '发货', 'out', 'issue', 'c']
+const receipts: ReadonlySet<string> = new Set(['入库', '入', '收', '收货', '进库', 'in', 'receive', 'receipt', 'rk', 'r'])
+const issues: ReadonlySet<string> = new Set(['出库', '出', '发', '发货', '领用', 'out', 'issue', 'ck', 'c'])
 
 function actionOf(written: string): ScanAction | undefined {
   const key = written.trim().toLowerCase()
-  if (receipts.includes(key)) return '入库'
-  return issues.includes(key) ? '出库' : undefined
+  if (receipts.has(key)) return '入库'
+  return issues.has(key) ? '出库' : undefined
 }
 
 function counted(line: Line, row: number, seen: Map<string, number>): ScanLogRow {

@@ -10,7 +10,7 @@ import type { Found } from './find-depot.ts'
 import type { NamedItem } from './find-item.ts'
 import { soundWords, type ConditionMaster, type DepotMaster, type ItemMaster, type OpeningRow, type OwnerMaster } from './opening-masters.ts'
 import { readDates, readItemQuantity, readSerials } from './read-stock.ts'
-import { readValue, type TenThousands } from './read-value.ts'
+import { readValue, type TenThousands, type Value } from './read-value.ts'
 
 /** What a row is judged by. */
 export type OpeningContext = {
@@ -33,23 +33,40 @@ export function checkOpeningRow(row: TableRow, fixed: ReadonlySet<ImportField>, 
   const depot = depotOf(reader, context)
   const item = itemOf(reader, fixed, context)
   const counted = item && readItemQuantity(reader, item)
-  if (counted?.quantity === 0 && item) return { aside: 'no-stock' }
-  const dates = readDates(reader, item)
-  const serials = item ? serialsOf(reader, { item, quantity: counted?.quantity }, context) : []
-  const value = readValue(reader, context.tenThousands.get(row.sheet) ?? noTenThousands, item && counted && { item, quantity: counted.quantity })
+  if (counted?.quantity === 0) return { aside: 'no-stock' }
+  const { derived, ...days } = readDates(reader, item)
+  const serials = serialsOf(reader, { item, quantity: counted?.quantity }, context)
+  const value = valueOf(reader, { item, quantity: counted?.quantity }, context)
   const owner = ownerOf(reader, depot, context.owners)
   const condition = conditionOf(reader, context.conditions)
   const texts = restOf(reader, item)
-  if (!depot || !item || !counted || !owner || !condition || reader.problems.length > 0) return { problems: reader.problems }
-  for (const serial of serials) context.serials.set(serialKey(item, serial), row.row)
-  const { derived, ...days } = dates
-  const assumed = [...(owner.given ? [] : ['owner'] as const), ...(condition.given ? [] : ['condition'] as const), ...(derived ? ['expiry'] as const : [])]
+  const known = allOf({ depot, item, counted, owner, condition })
+  if (!known || reader.problems.length > 0) return { problems: reader.problems }
+  for (const serial of serials) context.serials.set(serialKey(known.item, serial), row.row)
   return {
     value: {
-      sheet: row.sheet, excelRow: row.row, depotId: depot.id, ownerId: owner.id, itemId: item.id,
-      ...counted, ...days, serials, ...value, conditionCode: condition.code, ...texts, assumed,
+      sheet: row.sheet, excelRow: row.row, depotId: known.depot.id, ownerId: known.owner.id, itemId: known.item.id,
+      ...known.counted, ...days, serials, ...value, conditionCode: known.condition.code, ...texts,
+      assumed: assumedOf({ owner: !known.owner.given, condition: !known.condition.given, expiry: derived }),
     },
   }
+}
+
+function valueOf(reader: RowReader, { item, quantity }: Amount, { tenThousands }: OpeningContext): Value {
+  const counted = item && quantity !== undefined ? { item, quantity } : undefined
+  return readValue(reader, tenThousands.get(reader.row.sheet) ?? noTenThousands, counted)
+}
+
+type Amount = { readonly item: ItemMaster | undefined; readonly quantity: OpeningRow['quantity'] | undefined }
+
+type Present<T> = { readonly [Key in keyof T]: Exclude<T[Key], undefined> }
+
+function allOf<T extends Readonly<Record<string, unknown>>>(parts: T): Present<T> | undefined {
+  return Object.values(parts).includes(undefined) ? undefined : (parts as Present<T>)
+}
+
+function assumedOf(assumed: { readonly [Part in OpeningRow['assumed'][number]]: boolean }): OpeningRow['assumed'] {
+  return (['owner', 'condition', 'expiry'] as const).filter((part) => assumed[part])
 }
 
 function depotOf(reader: RowReader, { depot, sheetDepots }: OpeningContext): DepotMaster | undefined {
@@ -121,7 +138,8 @@ function unknownCondition(name: string, conditions: readonly ConditionMaster[]):
   }
 }
 
-function serialsOf(reader: RowReader, { item, quantity }: { item: ItemMaster; quantity: OpeningRow['quantity'] | undefined }, { serials }: OpeningContext): readonly string[] {
+function serialsOf(reader: RowReader, { item, quantity }: Amount, { serials }: OpeningContext): readonly string[] {
+  if (!item) return []
   const listed = readSerials(reader, item, quantity)
   const repeated = listed.find((serial, at) => serials.has(serialKey(item, serial)) || listed.indexOf(serial) !== at)
   if (repeated !== undefined) {

@@ -49,22 +49,23 @@ export type Dates = Pick<OpeningRow, 'producedOn' | 'expiresOn' | 'serviceUntil'
 export function readDates(reader: RowReader, item: ItemMaster | undefined): Dates {
   const producedOn = dateOf(reader, 'producedOn', 'first-day')
   const given = dateOf(reader, 'expiresOn', 'last-day')
-  if (producedOn && given && given < producedOn) {
-    const reason = { code: 'import.dates-reversed', producedOn, expiresOn: given } as const
-    reader.problems.push({ field: 'expiresOn', value: cellText(reader.row.cells.expiresOn), reason, proposal: typeIt })
-  }
+  if (producedOn && given && given < producedOn) refuseOrder(reader, producedOn, given)
   const months = item?.shelfLifeMonths ?? item?.serviceLifeMonths
-  const end = given ?? (producedOn && months !== undefined ? addMonths(producedOn, months) : undefined)
-  const onlyService = item?.serviceLifeMonths !== undefined && item.shelfLifeMonths === undefined
-  return {
-    ...(producedOn && { producedOn }),
-    ...endOfLife(end, onlyService),
-    derived: end !== undefined && given === undefined,
-  }
+  const follows = given ? undefined : after(producedOn, months)
+  return { ...(producedOn && { producedOn }), ...endOfLife(given ?? follows, item), derived: follows !== undefined }
 }
 
-function endOfLife(end: BusinessDate | undefined, onlyService: boolean): Pick<Dates, 'expiresOn' | 'serviceUntil'> {
+function after(producedOn: BusinessDate | undefined, months: number | undefined): BusinessDate | undefined {
+  return producedOn && months !== undefined ? addMonths(producedOn, months) : undefined
+}
+
+function refuseOrder({ row, problems }: RowReader, producedOn: BusinessDate, expiresOn: BusinessDate): void {
+  problems.push({ field: 'expiresOn', value: cellText(row.cells.expiresOn), reason: { code: 'import.dates-reversed', producedOn, expiresOn }, proposal: typeIt })
+}
+
+function endOfLife(end: BusinessDate | undefined, item: ItemMaster | undefined): Pick<Dates, 'expiresOn' | 'serviceUntil'> {
   if (!end) return {}
+  const onlyService = item?.serviceLifeMonths !== undefined && item.shelfLifeMonths === undefined
   return onlyService ? { serviceUntil: end } : { expiresOn: end }
 }
 
