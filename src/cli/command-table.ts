@@ -1,10 +1,12 @@
 import type { Command } from './command.ts'
 import { backup } from './commands/backup.ts'
+import { exportStock } from './commands/export-stock.ts'
 import { importOpening } from './commands/import-opening.ts'
+import { importScans } from './commands/import-scans.ts'
 import { init } from './commands/init.ts'
 import { restore } from './commands/restore.ts'
 import { serve } from './commands/serve.ts'
 import { verify } from './commands/verify.ts'
 
 /** Every command, in the order of the help. */
-export const commandTable: readonly Command[] = [init, importOpening, verify, backup, restore, serve]
+export const commandTable: readonly Command[] = [init, importOpening, importScans, exportStock, verify, backup, restore, serve]

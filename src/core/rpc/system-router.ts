@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { hideAmounts } from '../usecase/hide-amounts.ts'
 import { withRight } from '../usecase/with-right.ts'
-import { accept } from '../domain/result.ts'
+import { accept, refuse } from '../domain/result.ts'
+import { depotNamed } from '../query/find-place.ts'
 import { version } from '../domain/version.ts'
 import { procedure, router } from './trpc.ts'
 
@@ -20,6 +21,11 @@ export const systemRouter = router({
   }),
   /** What somebody on the phone asks first. */
   about: procedure.query(({ ctx: { ctx, services } }) => withRight(ctx, ['view', 'settings'], () => accept({ version, folder: services.folder }))),
+  /** The depot that a person names by code or name on the command line. */
+  depotNamed: procedure.input(path).query(({ ctx: { ctx }, input }) => withRight(ctx, ['view'], () => {
+    const depot = depotNamed(ctx.connection.read, input)
+    return depot === undefined ? refuse({ code: 'import.name-unknown', name: input }) : accept(depot)
+  })),
   verify: procedure.input(z.object({ anchor: z.string().max(200).optional() })).mutation(({ ctx: { ctx, services }, input }) =>
     withRight(ctx, ['audit', 'backup'], async () => {
       const verified = await services.verify(input.anchor)
