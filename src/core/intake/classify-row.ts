@@ -14,7 +14,7 @@ const note = /^(?:注|备注|说明|填表说明|填报说明|附注)(?::|\d)/
 
 /** Columns whose text may label a total; a remark or a batch may say anything. */
 const labelling: ReadonlySet<ImportField | undefined> = new Set([
-  undefined, 'ordinal', 'depot', 'owner', 'category', 'itemCode', 'itemName', 'spec', 'unit',
+  undefined, 'ordinal', 'depot', 'owner', 'category', 'itemCode', 'itemName', 'spec', 'unit', 'quantity', 'unitPrice', 'amount',
 ])
 
 type Context = { readonly sheet: Sheet; readonly columns: readonly ColumnMeaning[] }
@@ -23,11 +23,11 @@ type Context = { readonly sheet: Sheet; readonly columns: readonly ColumnMeaning
 export function classifyRow(index: number, { sheet, columns }: Context): AsideKind | undefined {
   const row = sheet.rows[index] ?? []
   const texts = Array.from(row, (cell) => halfWidth(cellText(cell)).replaceAll(/\s/g, ''))
-  const labels = columns.filter(({ column, field }) => labelling.has(field) && texts[column]).map(({ column }) => texts[column] ?? '')
+  const said = columns.filter(({ column, field }) => field !== 'ordinal' && texts[column])
+  const labels = columns.filter(({ column, field }) => texts[column] && (labelling.has(field) || said.length === 1)).map(({ column }) => texts[column] ?? '')
   if (labels.some((text) => subtotal.test(text))) return 'subtotal'
   if (labels.some((text) => total.test(text))) return 'total'
-  const said = columns.filter(({ column, field }) => field !== 'ordinal' && texts[column])
-  if (said.length === 0 && !labels.some((text) => signature.test(text) || note.test(text))) return 'blank'
+  if (said.length === 0) return footOf(texts) ?? (texts.every((text) => /^\d*$/.test(text)) ? 'blank' : 'note')
   const foot = counts(texts, columns) ? undefined : footOf(texts)
   if (foot) return foot
   return alone(index, { sheet, row, said: said.map(({ field }) => field) }) ? 'note' : repeated(texts, columns)
@@ -62,7 +62,7 @@ function alone(index: number, { sheet, row, said }: Alone): boolean {
   const own = row.flatMap((cell, column) => (cell !== undefined && !sheet.copies.has(cellKey(index, column)) ? [column] : []))
   const [only] = own
   if (only === undefined || own.length > 1) return false
-  const across = sheet.copies.has(cellKey(index, only + 1))
+  const across = sheet.copies.has(cellKey(index, only + 1)) && row[only + 1] === row[only]
   const numbered = /^(?:[一二三四五六七八九十]+[、.,]|\([一二三四五六七八九十\d]+\))/.test(halfWidth(cellText(row[only])))
   return across || numbered || !said.some((field) => naming.has(field))
 }

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '#core/domain/business-date.ts'
+import type { ImportFileProblem } from '#core/domain/problems/import.ts'
 import { checkRows } from './check-rows.ts'
 import { checkOpeningRow, type OpeningContext } from './opening/check-opening-row.ts'
 import { depotFinder } from './opening/find-depot.ts'
@@ -56,6 +57,13 @@ export function checkOpening({ sheets, masters, choices = [], fixes = [] }: Open
     asOf: new Map(tables.flatMap(({ sheet, asOf }) => (asOf ? [[sheet, asOf]] : []))),
     unknownDepots: [...new Set(problems.flatMap(({ reason }) => (reason.code === 'import.depot-unknown' ? [reason.name] : [])))],
   }
+}
+
+/** Why a file that could be read holds nothing to import: no sheet has a header, or none has a row under it. */
+export function nothingToImport({ sheets, rows, problems, aside }: OpeningCheck, name: string): ImportFileProblem | undefined {
+  if (sheets.every(({ state }) => state !== 'read')) return { code: 'import.no-table', name }
+  const lines = rows.length + problems.length + aside.filter(({ kind }) => kind === 'skipped' || kind === 'no-stock').length
+  return lines === 0 ? { code: 'import.no-rows', name } : undefined
 }
 
 /** A sheet that has none of the columns an opening needs is no opening, whatever headings it happens to share. */

@@ -6,6 +6,8 @@ import { cellKey, mergeWidthLimit, type Cell, type FirstDay, type Merge, type Ro
 
 /** All sheets of a workbook of any format the package knows. Throws on damaged and on protected files. */
 export function readBook(bytes: Uint8Array, rows: number): readonly Sheet[] {
+  // A compound file has at least one sector; the package would take the stump for text.
+  if (bytes[0] === 0xd0 && bytes.length < 512) throw new RangeError('cut off')
   const options = { dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false, sheetRows: rows } as const
   const book = bytes[0] === 0x50 || bytes[0] === 0xd0 || bytes[0] === 0x09
     ? XLSX.read(bytes, { type: 'array', ...options })

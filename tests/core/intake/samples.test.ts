@@ -67,7 +67,7 @@ describe('an office\'s own opening sheets', () => {
     const check = opening('期初库存.xlsx')
     const made = await annotateWorkbook(bytes, check.problems.map(({ sheet, row, column, value }) => ({ sheet, row, letter: column.letter, note: `看 ${value}` })))
     const workbook = new ExcelJS.Workbook()
-    await workbook.xlsx.load(Buffer.from(made).buffer as ArrayBuffer)
+    await workbook.xlsx.load(new Uint8Array(made).buffer)
     const problem = check.problems[0]
     const cell = workbook.getWorksheet(problem?.sheet ?? '')?.getCell(`${problem?.column.letter}${problem?.row}`)
     expect(cell?.note).toBe('看 -20')

@@ -29,7 +29,7 @@ describe('spellings in office sheets', () => {
     ['10箱+5瓶', water, '', 245], ['1,280', water, '', 1280], [' 120 ', water, '瓶', 120], ['8箱19瓶', water, '', 211], ['２０', water, '', 20], ['20', water, '箱', 480],
     ['-20', water, '', 'negative'], ['10.5', water, '', 'fraction'], ['3桶', water, '', 'unit 桶'], ['3850.5平方米', cloth, '', 385_050], ['0.125', cloth, '', 'fraction'], ['1.5卷', cloth, '', 30_000],
     ['许多', water, '', 'unreadable'], ['', water, '', 'empty'],
-  ] as const)('counts %s of %o in %s as %s', (cell, item, unit, expected) => {
+  ] as const)('counts %s of %o in %s as %s', (...[cell, item, unit, expected]) => {
     expect(counted(cell, item, unit)).toBe(expected)
   })
 
