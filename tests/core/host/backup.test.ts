@@ -91,6 +91,7 @@ describe('backing up and restoring', () => {
     const [before, after] = [contents(made.file), contents(file())]
     expect({ ...after, site: '', number_series: '' }).toEqual({ ...before, site: '', number_series: '' })
     expect(contextOf(core).connection.client.prepare('select epoch, machine from site').get()).toEqual({ epoch: 2, machine: 'A' })
+    expect(contextOf(core).connection.client.pragma('synchronous', { simple: true })).toBe(2)
     expect(contents(restored.replaced ?? '')).toEqual(replacedContents)
     expect(readdirSync(folder).filter((name) => name.includes('restoring'))).toEqual([])
   })

@@ -38,7 +38,7 @@ describe('verifying the ledger', () => {
   it('finds nothing where papers of every kind were drafted, scanned, undone, posted and reversed in part', () => {
     const water = depot.item({ code: 'SP-001', unit: '瓶', barcode: '2900000000131', pack: { name: '箱', baseUnits: 24 } })
     const boat = depot.item({ code: 'FX-007', unit: '艘', tracking: 'serial', recoverable: true })
-    const received = scanned(depot, 'receipt', 'purchase', [[water, '20'], [boat, '3'], [water, '5']])
+    const received = scanned(depot, [[water, '20'], [boat, '3'], [water, '5']])
     const issued = accepted(depot.record({ kind: 'issue', purpose: 'rescue', party: depot.township, lines: [line(water, 3), line(boat, 2)] }))
     accepted(depot.record({ kind: 'bin-move', purpose: '', lines: [line(water, 1, { to: depot.otherBin })] }))
     accepted(depot.record({ kind: 'issue', purpose: 'supplier-return', party: depot.township, lines: [line(water, 1)] }))
@@ -167,10 +167,10 @@ function tradeOf(depot: Depot) {
   return { receipt: receipt.number, issue: issue.number, reversal: reversal.number }
 }
 
-/** A paper entered at the station, its last entry undone, posted. */
-function scanned(depot: Depot, kind: 'receipt', purpose: 'purchase', entries: readonly (readonly [string, string])[]) {
+/** A receipt entered at the station, its last entry undone, posted. */
+function scanned(depot: Depot, entries: readonly (readonly [string, string])[]) {
   const document = uuidv7()
-  accepted(openDraft(depot.ctx, { document, kind, purpose, depot: depot.depot }))
+  accepted(openDraft(depot.ctx, { document, kind: 'receipt', purpose: 'purchase', depot: depot.depot }))
   for (const [item, typed] of entries) {
     accepted(recordEntry(depot.ctx, { entry: uuidv7(), document, item, text: '', typed, byPack: false, withoutBatch: true, reason: '', device: 'keyboard' }))
   }
