@@ -96,7 +96,7 @@ describe('backing up and restoring', () => {
     expect(readdirSync(folder).filter((name) => name.includes('restoring'))).toEqual([])
   })
 
-  it('goes on above every number given out before, in a new epoch of the same chain', async () => {
+  it('EC30 goes on above every number given out before, in a new epoch of the same chain', async () => {
     const made = await backUp()
     accepted(receive(core, office))
     accepted(receive(core, office))

@@ -178,7 +178,7 @@ describe('opening a data folder', () => {
     expect(contextOf(core).health.failedChecks).toEqual([])
   })
 
-  it('says 磁盘已满 where the disk is full, keeps the draft, and posts it once there is room', async () => {
+  it('EC30 says 磁盘已满 where the disk is full, keeps the draft, and posts it once there is room', async () => {
     const ids = office()
     const core = keep(openOffice(folder))
     const { client } = contextOf(core).connection
