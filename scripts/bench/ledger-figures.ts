@@ -15,13 +15,13 @@ import { benchDay, type LedgerHome } from './ledger-home.ts'
 const depotNumber = 1
 const lotsPerDepot = ({ size }: LedgerHome) => size.movements / 10 / size.depots
 
-/** scan: from the resolved text to the durable line, beside the same rows by bare SQL. */
+/** scan: from the item that a text was resolved to (looking it up is a figure of its own) to the durable line, beside the same rows by bare SQL. */
 export function scanFigure(home: LedgerHome): Figure {
   const { client } = home.connection
   const own = draft(home)
   const bare = draft(home)
   const scan = (document: string, round: number) => answered(recordEntry(home.ctx, {
-    entry: uuidv7(), document, text: key.itemCode(itemAt(home, round)), typed: '', byPack: false, withoutBatch: false, reason: '', device: 'bench',
+    entry: uuidv7(), document, text: key.itemCode(itemAt(home, round)), item: key.item(itemAt(home, round)), typed: '', byPack: false, withoutBatch: false, reason: '', device: 'bench',
   }))
   const write = bareWriter(client)
   const template = rowsOf(home, () => scan(own, 0))

@@ -51,38 +51,47 @@ export type CostFacts = {
  * layer takes all of its amount. A reversal returns to the same layers and is refused once a layer was drawn on.
  */
 export function planCosts(movements: readonly Movement[], facts: CostFacts): Result<readonly CostEntry[]> {
-  const state = new Map(facts.layers.map((entry) => [layerKey(entry.pool, entry.layer), { ...entry }]))
-  const byPool = new Map<string, string[]>()
-  for (const entry of facts.layers) listOf(byPool, poolKey(entry.pool)).push(layerKey(entry.pool, entry.layer))
+  const pools = poolsOf(facts.layers)
   const problems: Problem[] = []
   const entries: CostEntry[] = []
-  const book = (entry: CostEntry) => {
-    const key = layerKey(entry.pool, entry.layer)
-    const before = state.get(key)
-    if (!before) listOf(byPool, poolKey(entry.pool)).push(key)
-    state.set(key, {
-      pool: entry.pool, layer: entry.layer,
-      quantity: (before?.quantity ?? 0) + entry.quantity, amount: fen((before?.amount ?? 0) + entry.amount),
-    })
+  const book = (entry: CostEntry, key = poolKey(entry.pool)) => {
+    const layers = pools.get(key) ?? new Map<Id<'layer'>, Held>()
+    pools.set(key, layers)
+    const before = layers.get(entry.layer)
+    layers.set(entry.layer, { quantity: (before?.quantity ?? 0) + entry.quantity, amount: fen((before?.amount ?? 0) + entry.amount) })
     entries.push(entry)
   }
-  const layersOf = (pool: PoolParts) => (byPool.get(poolKey(pool)) ?? []).flatMap((key) => state.get(key) ?? [])
   movements.forEach((movement, index) => {
-    if (movement.reverses !== undefined) problems.push(...bookReversal({ movement, index, facts, book, layersOf }))
-    else bookForward({ movement, index, facts, book, layersOf })
+    const step = { movement, index, facts, book, pools }
+    if (movement.reverses !== undefined) problems.push(...bookReversal(step))
+    else bookForward(step)
   })
   return answer(entries, problems)
 }
+
+type Held = { readonly quantity: number; readonly amount: Fen }
+/** Layers by pool, oldest first as they were given; a map keeps the place of a key that is set again. */
+type Pools = Map<string, Map<Id<'layer'>, Held>>
 
 type Step = {
   readonly movement: Movement
   readonly index: number
   readonly facts: CostFacts
-  readonly book: (entry: CostEntry) => void
-  readonly layersOf: (pool: PoolParts) => readonly PoolLayer[]
+  readonly book: (entry: CostEntry, key?: string) => void
+  readonly pools: Pools
 }
 
-function bookForward({ movement, index, facts, book, layersOf }: Step): void {
+function poolsOf(layers: readonly PoolLayer[]): Pools {
+  const pools: Pools = new Map()
+  for (const { pool, layer, quantity, amount } of layers) {
+    const key = poolKey(pool)
+    const held = pools.get(key) ?? new Map<Id<'layer'>, Held>()
+    pools.set(key, held.set(layer, { quantity, amount }))
+  }
+  return pools
+}
+
+function bookForward({ movement, index, facts, book, pools }: Step): void {
   const from = poolOf(movement.from, movement, facts.places)
   const to = poolOf(movement.to, movement, facts.places)
   if (!from && to) {
@@ -90,18 +99,20 @@ function bookForward({ movement, index, facts, book, layersOf }: Step): void {
     if (!received) throw new Error('a movement from outside has no layer')
     book({ movement: index, pool: to, layer: received.layer, quantity: movement.quantity, amount: received.amount, cause: 'in' })
   }
-  if (!from || (to && poolKey(from) === poolKey(to))) return
-  for (const { layer, quantity, amount } of takeOldest(layersOf(from), movement.quantity)) {
+  if (!from) return
+  const [fromKey, toKey] = [poolKey(from), to && poolKey(to)]
+  if (fromKey === toKey) return
+  for (const { layer, quantity, amount } of takeOldest(pools.get(fromKey), movement.quantity)) {
     const cause = to ? 'between' : 'out'
-    book({ movement: index, pool: from, layer, quantity: -quantity, amount: fen(-amount), cause })
-    if (to) book({ movement: index, pool: to, layer, quantity, amount, cause })
+    book({ movement: index, pool: from, layer, quantity: -quantity, amount: fen(-amount), cause }, fromKey)
+    if (to) book({ movement: index, pool: to, layer, quantity, amount, cause }, toKey)
   }
 }
 
-function bookReversal({ movement, index, facts, book, layersOf }: Step): readonly Problem[] {
+function bookReversal({ movement, index, facts, book, pools }: Step): readonly Problem[] {
   const problems: Problem[] = []
   for (const entry of facts.reversed.get(index) ?? []) {
-    const held = layersOf(entry.pool).find((known) => known.layer === entry.layer)
+    const held = pools.get(poolKey(entry.pool))?.get(entry.layer)
     const drawnOn = entry.quantity > 0 && (held?.quantity ?? 0) < entry.quantity
     if (drawnOn) {
       problems.push({
@@ -117,13 +128,14 @@ function bookReversal({ movement, index, facts, book, layersOf }: Step): readonl
 
 type Part = { readonly layer: Id<'layer'>; readonly quantity: number; readonly amount: Fen }
 
-function takeOldest(layers: readonly PoolLayer[], asked: number): readonly Part[] {
+function takeOldest(layers: ReadonlyMap<Id<'layer'>, Held> | undefined, asked: number): readonly Part[] {
   const parts: Part[] = []
   let missing = asked
-  for (const { layer, quantity, amount } of layers) {
+  for (const [layer, { quantity, amount }] of layers ?? []) {
     const part = Math.min(quantity, missing)
     if (part > 0) parts.push({ layer, quantity: part, amount: share(amount, part, quantity) })
     missing -= part
+    if (missing === 0) break
   }
   if (missing > 0) throw new Error(`value layers fall short by ${missing}`)
   return parts
@@ -138,16 +150,4 @@ export function poolOf(account: AccountParts, { item, lot }: Pick<Movement, 'ite
 
 export function poolKey(pool: PoolParts): string {
   return `${pool.owner}|${pool.item}|${pool.depot}|${pool.keeping}|${pool.lot}`
-}
-
-function layerKey(pool: PoolParts, layer: Id<'layer'>): string {
-  return `${poolKey(pool)}|${layer}`
-}
-
-function listOf(lists: Map<string, string[]>, key: string): string[] {
-  const known = lists.get(key)
-  if (known) return known
-  const made: string[] = []
-  lists.set(key, made)
-  return made
 }

@@ -9,11 +9,10 @@ import { accept, refuse, type Result } from '../domain/result.ts'
 import { quantity, zero, type Quantity, type Scale } from '../domain/quantity.ts'
 import { issueEffect, moveEffect, receiveEffect, type DraftLine, type GoodsEffect, type GoodsEntry, type Notice } from '../domain/scan/goods-effect.ts'
 import { conditionName } from '../query/conditions.ts'
-import { entryRows } from '../query/draft-lines.ts'
 import { entryDraft, entryItem, entryLines, type EntryDraft, type EntryItem, type EntryLine } from '../query/entry-draft.ts'
 import { holdingsOf } from '../query/holdings.ts'
 import { ownBin } from '../query/own-bin.ts'
-import { packsOf, type ItemPack } from '../query/packs-of.ts'
+import type { ItemPack } from '../query/packs-of.ts'
 import { permit } from './permit.ts'
 import { resolveEntry, type EntryTarget, type ScanChoice } from './resolve-entry.ts'
 import { writeEntry } from './write-entry.ts'
@@ -56,10 +55,9 @@ export type RecordedEntry =
 /** One scan or typed entry on a draft, committed with full durability before it is answered; a refusal records nothing. */
 export function recordEntry(ctx: Context, input: RecordEntry): Result<RecordedEntry> {
   return ctx.connection.transact((tx) => {
-    const known = entryRows(tx, input.entry)[0]
-    if (known) return accept(JSON.parse(known.answer) as RecordedEntry)
-    const draft = entryDraft(tx, input.document)
+    const draft = entryDraft(tx, input)
     if (!draft) return refuse({ code: 'document.not-found', document: input.document })
+    if (draft.answered !== null) return accept(JSON.parse(draft.answered) as RecordedEntry)
     const forbidden = whyClosed(tx, ctx, draft)
     if (forbidden) return refuse(forbidden)
     const resolved = resolveEntry(tx, ctx, { input, on: draft.businessDate })
@@ -79,7 +77,7 @@ type Entering = { readonly input: RecordEntry; readonly draft: EntryDraft; reado
 function enter(tx: WriteDb, ctx: Context, { input, draft, target }: Entering): Result<RecordedEntry> {
   const item = entryItem(tx, target.item)
   if (!item) return refuse({ code: 'master.not-found', table: 'item', id: target.item })
-  const packs = packsOf(tx, item.id)
+  const { packs } = item
   const asked = target.quantityOf({ scale: item.scale, unit: item.unit, packs })
   if (typeof asked === 'string') return refuse({ code: 'scan.quantity', typed: input.typed, fault: asked })
   if (asked === zero) return refuse({ code: 'scan.quantity-zero' })
