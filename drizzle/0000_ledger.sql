@@ -157,11 +157,11 @@ CREATE TABLE `journal` (
 	`desk` text NOT NULL,
 	`business_date` text NOT NULL,
 	`posted_at` text NOT NULL,
+	`digest` text NOT NULL,
+	`hash` text NOT NULL,
 	`payload` text NOT NULL,
 	`answer` text NOT NULL,
 	`facts` text NOT NULL,
-	`digest` text NOT NULL,
-	`hash` text NOT NULL,
 	PRIMARY KEY(`site_id`, `epoch`, `sequence`)
 );
 --> statement-breakpoint

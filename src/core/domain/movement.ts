@@ -32,6 +32,9 @@ export type Holding = AccountParts & {
   readonly serial: string
   readonly usable: boolean
   readonly placeCode: string
+  readonly placeName: string
+  /** Key of the account in this database. */
+  readonly account: number
 }
 
 export function sameAccount(a: AccountParts, b: AccountParts): boolean {

@@ -10,7 +10,7 @@ const statements = perConnection((db: ReadDb) => ({
     place: sql<string>`a.place_id`, owner: sql<string>`a.owner_id`, condition: sql<string>`a.condition`, item: sql<string>`s.item_id`,
     lot: sql<string>`s.lot_id`, quantity: sql<number>`s.quantity`, batch: sql<string>`l.batch`, expiresOn: sql<string>`l.expires_on`,
     serviceUntil: sql<string>`l.service_until`, producedOn: sql<string>`l.produced_on`, serial: sql<string>`l.serial`,
-    usable: sql<number>`c.usable`, placeCode: sql<string>`p.code`,
+    usable: sql<number>`c.usable`, placeCode: sql<string>`p.code`, placeName: sql<string>`p.name`, account: sql<number>`a.id`,
   })
     .from(sql`json_each(${sql.placeholder('items')}) wanted
       cross join stock s on s.item_id = wanted.value and s.quantity > 0

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { perConnection, type ReadDb } from '../db/db.ts'
 import type { BusinessDate } from '../domain/business-date.ts'
-import type { AccountParts, Movement } from '../domain/movement.ts'
+import type { AccountParts, Holding, Movement } from '../domain/movement.ts'
 import type { LaterChange, Outlook } from '../domain/shortage.ts'
 
 const { placeholder } = sql
@@ -21,6 +21,8 @@ const statements = perConnection((db: ReadDb) => ({
   balances: db.select({
     key: sql<number>`k.key`, account: sql<number>`a.id`, quantity: sql<number>`coalesce(s.quantity, 0)`,
   }).from(sql`${wanted} left join stock s on s.account_id = a.id and s.item_id = k.value ->> 3 and s.lot_id = k.value ->> 4`).prepare(),
+  anyLater: db.select({ found: sql<number>`1` }).from(sql`json_each(${placeholder('items')}) k cross join movement m on m.item_id = k.value and m.business_date > ${placeholder('on')}`)
+    .limit(1).prepare(),
   later: db.select({
     key: sql<number>`l.key`, on: sql<string>`l.business_date`, change: sql<number>`l.change`, document: sql<string>`coalesce(d.number, '')`,
   }).from(sql`(${leg('from_account_id', '-')} union all ${leg('to_account_id', '')}) l join document d on d.id = l.document_id`)
@@ -31,12 +33,11 @@ const statements = perConnection((db: ReadDb) => ({
  * How accounts that movements take from stand on a day and change afterwards; `holds` says which places may not go
  * below zero. Two queries for any number of movements.
  */
-export function outlooksOf(db: ReadDb, movements: readonly Movement[], { on, holds }: OutlookOf): readonly Outlook[] {
+export function outlooksOf(db: ReadDb, movements: readonly Movement[], { on, holds, holdings }: OutlookOf): readonly Outlook[] {
   const keys = distinctSources(movements.filter(({ from }) => holds(from.place)))
   if (keys.length === 0) return []
-  const balances = statements(db).balances.all({ keys: JSON.stringify(keys.map(keyParts)) })
-  const accounts = balances.map((row) => [row.key, row.account, keys[row.key]?.item, keys[row.key]?.lot])
-  const later = laterByKey(statements(db).later.all({ accounts: JSON.stringify(accounts), on }))
+  const balances = fromHoldings(keys, holdings) ?? statements(db).balances.all({ keys: JSON.stringify(keys.map(keyParts)) })
+  const later = hasLater(db, keys, on) ? laterOf(db, { keys, balances, on }) : noChanges
   const known = new Map(balances.map((row) => [row.key, row.quantity]))
   return keys.map((key, index): Outlook => {
     const days = later.get(index) ?? []
@@ -45,13 +46,49 @@ export function outlooksOf(db: ReadDb, movements: readonly Movement[], { on, hol
   })
 }
 
-export type OutlookOf = { readonly on: BusinessDate; readonly holds: (place: AccountParts['place']) => boolean }
+export type OutlookOf = {
+  readonly on: BusinessDate
+  readonly holds: (place: AccountParts['place']) => boolean
+  /** What was read of the same accounts already, if it was. */
+  readonly holdings: readonly Holding[]
+}
+
+const noChanges: ReadonlyMap<number, readonly LaterChange[]> = new Map()
+
+/** Most postings are the newest of their items: one seek an item tells, and spares the two legs. */
+function hasLater(db: ReadDb, keys: readonly Key[], on: BusinessDate): boolean {
+  const items = JSON.stringify([...new Set(keys.map((key) => key.item))])
+  return statements(db).anyLater.get({ items, on }) !== undefined
+}
+
+type LaterOf = { readonly keys: readonly Key[]; readonly balances: readonly Balance[]; readonly on: BusinessDate }
+
+function laterOf(db: ReadDb, { keys, balances, on }: LaterOf): ReadonlyMap<number, readonly LaterChange[]> {
+  const accounts = balances.map((row) => [row.key, row.account, keys[row.key]?.item, keys[row.key]?.lot])
+  return laterByKey(statements(db).later.all({ accounts: JSON.stringify(accounts), on }))
+}
+
+type Balance = { readonly key: number; readonly account: number; readonly quantity: number }
+
+/** The balances of holdings read in this transaction, where they cover every account; a second look would find the same. */
+function fromHoldings(keys: readonly Key[], holdings: readonly Holding[]): readonly Balance[] | undefined {
+  const known = new Map(holdings.map((holding) => [sourceKey(holding, holding.lot), holding]))
+  const balances = keys.flatMap(({ from, lot }, key): Balance[] => {
+    const holding = known.get(sourceKey(from, lot))
+    return holding ? [{ key, account: holding.account, quantity: holding.quantity }] : []
+  })
+  return balances.length === keys.length ? balances : undefined
+}
+
+function sourceKey({ place, owner, condition }: AccountParts, lot: string): string {
+  return `${place}|${owner}|${condition}|${lot}`
+}
 
 type Key = { readonly from: AccountParts; readonly item: string; readonly lot: Movement['lot'] }
 
 function distinctSources(movements: readonly Movement[]): readonly Key[] {
   const keys = new Map<string, Key>()
-  for (const { from, item, lot } of movements) keys.set(`${from.place}|${from.owner}|${from.condition}|${lot}`, { from, item, lot })
+  for (const { from, item, lot } of movements) keys.set(sourceKey(from, lot), { from, item, lot })
   return [...keys.values()]
 }
 

@@ -11,9 +11,10 @@ export const journal = sqliteTable('journal', {
   desk: text('desk').notNull(),
   businessDate: text('business_date').notNull(),
   postedAt: text('posted_at').notNull(),
+  digest: text('digest').notNull(),
+  hash: text('hash').notNull(),
+  // The long texts come last: what a command must read of the line before it then never lies on overflow pages.
   payload: text('payload').notNull(),
   answer: text('answer').notNull(),
   facts: text('facts').notNull(),
-  digest: text('digest').notNull(),
-  hash: text('hash').notNull(),
 }, (t) => [primaryKey({ columns: [t.siteId, t.epoch, t.sequence] }), uniqueIndex('journal_command').on(t.commandId)])

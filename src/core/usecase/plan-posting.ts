@@ -5,7 +5,7 @@ import type { CostEntry } from '../domain/costing.ts'
 import { documentTypes } from '../domain/document-types.ts'
 import { maxLines, type Document } from '../domain/document.ts'
 import type { Id } from '../domain/ids.ts'
-import type { Movement } from '../domain/movement.ts'
+import type { Holding, Movement } from '../domain/movement.ts'
 import { isHolding, type PostingPlace } from '../domain/place.ts'
 import type { PostingFacts } from '../domain/posting-facts.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -109,11 +109,12 @@ function postingFacts(db: ReadDb, ctx: Context, { document, depotCode }: { reado
   const recipient = recipientOf(db, ctx, document)
   const outside = outsidePlaces(db)
   const takesFromBins = document.kind === 'issue' || document.kind === 'bin-move'
+  const holdings = takesFromBins ? holdingsOf(db, document.depot, document.lines.map((line) => line.item.id)) : []
   return accept({
     facts: {
       document, outside: outsideByKind(outside), recipient: recipient?.place.id, incoming: incoming.value.lots,
-      places: placesOf(db, document, [...outside, ...(recipient ? [recipient.place] : [])]),
-      holdings: takesFromBins ? holdingsOf(db, document.depot, document.lines.map((line) => line.item.id)) : [],
+      places: placesOf(db, document, [...outside, ...(recipient ? [recipient.place] : []), ...holdings.map((holding) => binOf(holding, document.depot))]),
+      holdings,
       settled: settledBy(db, document),
       conditionName: (code) => conditionName(db, code),
     },
@@ -123,8 +124,13 @@ function postingFacts(db: ReadDb, ctx: Context, { document, depotCode }: { reado
 }
 
 function placesOf(db: ReadDb, document: Document, known: readonly PostingPlace[]): ReadonlyMap<Id<'place'>, PostingPlace> {
-  const named = document.lines.flatMap((line) => [line.from, line.to]).filter((id) => id !== undefined)
-  return new Map([...postingPlaces(db, [document.depot, ...named]), ...known.map((place) => [place.id, place] as const)])
+  const places = new Map(known.map((place) => [place.id, place]))
+  const named = document.lines.flatMap((line) => [line.from, line.to]).filter((id) => id !== undefined).filter((id) => !places.has(id))
+  return named.length === 0 ? places : new Map([...places, ...postingPlaces(db, named)])
+}
+
+function binOf({ place, placeName }: Holding, depot: Id<'place'>): PostingPlace {
+  return { id: place, kind: 'bin', name: placeName, depot }
 }
 
 function settledBy(db: ReadDb, document: Document): PostingFacts['settled'] {
@@ -154,7 +160,7 @@ function belowZero(db: ReadDb, { facts, movements, places }: ShortCase): readonl
   const on = facts.document.businessDate
   const holds = (id: Id<'place'>) => isHolding(places.get(id)?.kind ?? 'depot')
   const items = new Map(facts.document.lines.map((line) => [line.item.id, line.item]))
-  return shortfalls(movements, outlooksOf(db, movements, { on, holds }), on).map((short) => worded(short, { items, places }))
+  return shortfalls(movements, outlooksOf(db, movements, { on, holds, holdings: facts.holdings }), on).map((short) => worded(short, { items, places }))
 }
 
 type Named = { readonly items: ReadonlyMap<string, Document['lines'][number]['item']>; readonly places: ReadonlyMap<string, PostingPlace> }

@@ -3,8 +3,7 @@ import type { ReadDb, WriteDb } from '../db/db.ts'
 import type { BusinessDate } from '../domain/business-date.ts'
 import type { Problem } from '../domain/problem.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
-import { acceptedCommand, journalHead, type JournalHead } from '../query/journal-head.ts'
-import { siteOf, type Site } from '../query/site-of.ts'
+import { journalStanding, type JournalHead, type Standing } from '../query/journal-head.ts'
 import { appendLine, chainStart, payloadDigest } from '../store/journal-store.ts'
 
 /** What a caller asks for. The caller makes `id`, so that a repeated call is done once. */
@@ -37,10 +36,8 @@ export function runCommand<Answer>(ctx: Context, command: Command, decide: (db: 
   const payload = JSON.stringify(command.payload)
   const digest = payloadDigest(command.operation, payload)
   const outcome = ctx.connection.transact((tx): Outcome<Answer> => {
-    const known = acceptedCommand(tx, command.id)
+    const { site, head, known } = foundedSite(tx, command)
     if (known) return { result: repeated(command, known.digest === digest ? known.answer : undefined) }
-    const site = foundedSite(tx)
-    const head = journalHead(tx, site.id)
     const stopped = stopOf(ctx, command, head)
     if (stopped) return { result: refuse(stopped) }
     const decided = decide(tx)
@@ -64,14 +61,14 @@ function repeated<Answer>(command: Command, answer: string | undefined): Result<
   return answer === undefined ? refuse({ code: 'command.id-reused', command: command.id }) : accept(JSON.parse(answer) as Answer)
 }
 
-function foundedSite(db: ReadDb): Site {
-  const site = siteOf(db)
-  if (!site) throw new Error('a command needs a site')
-  return site
+function foundedSite(db: ReadDb, command: Command): Standing {
+  const standing = journalStanding(db, command.id)
+  if (!standing) throw new Error('a command needs a site')
+  return standing
 }
 
 /** A new epoch counts from one; within an epoch there are no gaps. */
-function nextSequence(site: Site, head: JournalHead | undefined): number {
+function nextSequence(site: Standing['site'], head: JournalHead | undefined): number {
   return head && head.epoch === site.epoch ? head.sequence + 1 : 1
 }
 
