@@ -41,21 +41,28 @@ export function bareWriter(client: Database.Database) {
   const series = client.prepare('update number_series set last = last + 1 where prefix = (select prefix from number_series limit 1)')
   const post = client.prepare("update document set paper = 'approved', goods = 'done' where id = ?")
   const write = client.transaction((rows: WrittenRows) => {
-    for (const table of order) {
-      for (const row of rows[table] ?? []) {
-        insertOf(table, row).run(row)
-        if (table === 'movement') move(row)
-        if (table === 'cost_entry' && value.run(row['quantity'], row['amount_fen'], row['pool_id'], row['layer_id']).changes === 0) newValue.run(row['pool_id'], row['layer_id'], row['quantity'], row['amount_fen'])
-      }
-    }
-    for (const document of rows['document'] ?? []) {
+    for (const table of order) for (const row of rows[table] ?? []) add(table, row)
+    finish(rows)
+  })
+  const add = (table: Table, row: Record<string, unknown>) => {
+    insertOf(table, row).run(row)
+    if (table === 'movement') move(row)
+    if (table === 'cost_entry') weigh(row)
+  }
+  const weigh = (row: Record<string, unknown>) => {
+    const changed = value.run(row['quantity'], row['amount_fen'], row['pool_id'], row['layer_id'])
+    if (changed.changes === 0) newValue.run(row['pool_id'], row['layer_id'], row['quantity'], row['amount_fen'])
+  }
+  const finish = (rows: WrittenRows) => {
+    const documents = rows['document'] ?? []
+    for (const document of documents) {
       series.run()
       post.run(document['id'])
     }
-    const draft = rows['document']?.length === 0 && rows['movement']?.length !== 0 ? rows['movement']?.[0]?.['document_id'] : undefined
+    const draft = documents.length === 0 ? rows['movement']?.[0]?.['document_id'] : undefined
     if (draft !== undefined) post.run(draft)
     if (rows['scan']?.length !== 0) scanned(rows)
-  })
+  }
   const tick = client.prepare('update site set tick = tick + 1')
   const touch = client.prepare('update document set revision = revision + 1, line_count = line_count + 1 where id = ?')
   const scanned = (rows: WrittenRows) => {
@@ -90,10 +97,12 @@ export function renewed(rows: WrittenRows, { client, names }: Renewal): WrittenR
   const pools = new Set((rows['value_pool'] ?? []).map((row) => row['id']))
   const changed = (table: string, column: string, value: unknown): unknown => {
     if (typeof value === 'string') return textOf(table, column, value) ?? rename(value)
-    if (typeof value !== 'number') return value
-    if (running[table as Table] === column) return value + (shifts[table] ?? 0)
-    if (column === 'movement_id') return value + (shifts['movement'] ?? 0)
-    return column === 'pool_id' && pools.has(value) ? value + (shifts['value_pool'] ?? 0) : value
+    return typeof value === 'number' ? value + shiftOf(table, column, value) : value
+  }
+  const shiftOf = (table: string, column: string, value: number) => {
+    if (running[table as Table] === column) return shifts[table] ?? 0
+    if (column === 'movement_id') return shifts['movement'] ?? 0
+    return column === 'pool_id' && pools.has(value) ? (shifts['value_pool'] ?? 0) : 0
   }
   const textOf = (table: string, column: string, value: string) => {
     if (table === 'document' && column === 'goods') return 'none'

@@ -18,8 +18,14 @@ type Measured = { readonly name: string; readonly size: number; readonly value: 
 
 export function figure({ name, size, value, unit = 'ms', floor, goal }: Measured): Figure {
   const ratio = floor === undefined ? null : value / floor
-  const holds = (goal?.ratio === undefined || (ratio !== null && ratio <= goal.ratio)) && (goal?.limit === undefined || value <= goal.limit)
-  return { name, size, value: rounded(value), unit, floor: floor === undefined ? null : rounded(floor), ratio: ratio === null ? null : rounded(ratio), goal: goalText(goal, unit), holds }
+  return {
+    name, size, unit, value: rounded(value), floor: floor === undefined ? null : rounded(floor), ratio: ratio === null ? null : rounded(ratio),
+    goal: goalText(goal, unit), holds: holdsGoal(goal ?? {}, value, ratio ?? Number.POSITIVE_INFINITY),
+  }
+}
+
+function holdsGoal(goal: Goal, value: number, ratio: number): boolean {
+  return (goal.ratio === undefined || ratio <= goal.ratio) && (goal.limit === undefined || value <= goal.limit)
 }
 
 function goalText(goal: Goal | undefined, unit: string): string | null {

@@ -8,6 +8,8 @@ type Layer = { left: number; fen: number; readonly received: number }
 export type PlainPaper = { readonly name: string; readonly moves: readonly PlainMove[]; readonly takes: readonly Take[]; reversed: boolean }
 type Take = { readonly pool: string; readonly layer: number; readonly quantity: number; readonly fen: number }
 
+type Until = { readonly untilDay?: number; readonly more?: readonly PlainMove[] }
+
 const outside = (place: string) => place.startsWith('outside')
 
 export function plainLedger() {
@@ -16,7 +18,7 @@ export function plainLedger() {
   const papers: PlainPaper[] = []
   let layers = 0
 
-  const held = (place: string, lot: string, untilDay = Number.POSITIVE_INFINITY, more: readonly PlainMove[] = []) =>
+  const held = (place: string, lot: string, { untilDay = Number.POSITIVE_INFINITY, more = [] }: Until = {}) =>
     [...moves, ...more].filter((move) => move.lot === lot && move.day <= untilDay)
       .reduce((sum, move) => sum + (move.to === place ? move.quantity : 0) - (move.from === place ? move.quantity : 0), 0)
 
@@ -24,7 +26,7 @@ export function plainLedger() {
   const wouldFall = (planned: readonly PlainMove[]) => planned.some((move) => {
     if (outside(move.from)) return false
     const days = [move.day, ...moves.filter((known) => known.lot === move.lot && known.day > move.day).map((known) => known.day)]
-    return days.some((day) => held(move.from, move.lot, day, planned) < 0)
+    return days.some((day) => held(move.from, move.lot, { untilDay: day, more: planned }) < 0)
   })
 
   const poolOf = (place: string, lot: string) => (outside(place) ? undefined : `${place.startsWith('with ') ? 'issued' : 'stock'}|${lot}`)

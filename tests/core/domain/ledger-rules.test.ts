@@ -23,7 +23,7 @@ describe('rules of the ledger', () => {
 
   it.each([
     ['1.2', 24, 0, 2880], ['0.35', 1, 0, 35], ['0.005', 1, 0, 1], ['0.004999', 1, 0, 0], ['135.005', 7, 0, 94_504], ['6.5', 187_525, 2, 1_218_913], ['95', 26_050, 2, 2_474_750],
-  ] as const)('counts %s yuan times %i smallest units of scale %i as %i fen, half away from zero', (price, units, scale, expected) => {
+  ] as const)('counts %s yuan times %i smallest units of scale %i as %i fen, half away from zero', (...[price, units, scale, expected]) => {
     const parsed = parsePrice(price)
     expect(parsed && amountOf(units, scale, parsed)).toBe(expected)
   })

@@ -16,6 +16,11 @@ const counted = (cell: string | number, item: typeof water | typeof cloth, unit 
   return 'quantity' in read ? read.quantity : 'fault' in read ? read.fault : `unit ${read.strangeUnit}`
 }
 
+const lives = (heading: string, text: string, unit = '个') => {
+  const sheets = readWorkbook({ name: '目录.csv', bytes: new TextEncoder().encode(`物资编码,物资名称,计量单位,${heading}\nA-1,甲,${unit},${text}\n`) })
+  return sheets.ok ? checkItems({ sheets: sheets.value, categories: [] }).rows[0] : undefined
+}
+
 describe('spellings in office sheets', () => {
   it.each([
     ['2022.6.15', '2022-06-15'], ['2030/06/15', '2030-06-15'], ['2023年10月8日', '2023-10-08'], ['20230512', '2023-05-12'], [43_434, '2018-11-30'], ['2026年11月30日', '2026-11-30'],
@@ -46,6 +51,22 @@ describe('spellings in office sheets', () => {
       [5, 'itemCode', 'import.code-repeated'],
       [6, 'category', 'import.category-unknown'], [6, 'pack', 'import.pack-unreadable'], [6, 'shelfLife', 'import.number-unreadable'], [6, 'recoverable', 'import.choice-unknown'],
     ])
+  })
+
+  it.each([
+    ['保质期', '12', 12, undefined], ['保质期(天)', '365', undefined, 365], ['保质期', '2年', 24, undefined], ['保质期', '180天', undefined, 180],
+  ] as const)('understands %s %s as a shelf life', (heading, text, months, days) => {
+    expect(lives(heading, text)).toMatchObject({ shelfLifeMonths: months, shelfLifeDays: days })
+  })
+
+  it.each([['使用年限', '8', 96], ['使用年限(月)', '96', 96], ['使用年限', '96个月', 96], ['使用年限(年)', '8年', 96]] as const)('understands %s %s as a service life', (heading, text, months) => {
+    expect(lives(heading, text)?.serviceLifeMonths).toBe(months)
+  })
+
+  it('counts weighed and measured goods with two decimals where the catalogue does not say', () => {
+    expect(lives('规格', 'x', '千克')?.scale).toBe(2)
+    expect(lives('规格', 'x', '㎡')?.scale).toBe(2)
+    expect(lives('规格', 'x', '床')?.scale).toBe(0)
   })
 
   it('counts equal scans of a log and names a line without time or action', () => {
