@@ -18,7 +18,8 @@ const page = z.object({ filter: stockFilter, sort: stockSort, from: position, to
 const timeline = z.object({
   item: id,
   line: z.object({ place: id, owner: id, lot: z.union([z.literal(''), id]) }).optional(),
-  after: z.object({ businessDate, movement: count, balance: z.number().int() }).optional(),
+  /** Where the page before ended. */
+  cursor: z.object({ businessDate, movement: count, balance: z.number().int() }).nullish(),
 })
 
 /** What lies where, how it came there, and one item's card. */

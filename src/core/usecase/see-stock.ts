@@ -34,10 +34,10 @@ export function seeStockChoices(ctx: Context) {
   }))
 }
 
-export type AskedTimeline = Omit<TimelineScope, 'depots'> & { readonly after?: TimelineKey | undefined }
+export type AskedTimeline = Omit<TimelineScope, 'depots'> & { readonly cursor?: TimelineKey | null | undefined }
 
-export function seeMovements(ctx: Context, { item, line, after }: AskedTimeline): Result<TimelinePage> {
-  return seeing(ctx, ({ depots }) => movementTimeline(ctx.connection.read, { item, depots, line }, after))
+export function seeMovements(ctx: Context, { item, line, cursor }: AskedTimeline): Result<TimelinePage> {
+  return seeing(ctx, ({ depots }) => movementTimeline(ctx.connection.read, { item, depots, line }, cursor ?? undefined))
 }
 
 export function filterFor(ctx: Context, sight: Sight, asked: AskedStock): StockFilter {

@@ -1,4 +1,4 @@
-import { Settings, type LucideIcon } from 'lucide-react'
+import { Boxes, Settings, type LucideIcon } from 'lucide-react'
 import { lazy, type ComponentType } from 'react'
 import type { Right } from '#core/domain/rights.ts'
 import type { Words } from '#core/i18n/words.ts'
@@ -32,6 +32,14 @@ export const FirstRun = lazy(async () => ({ default: (await import('../screens/f
 
 /** Every screen there is: no entry without a screen. */
 export const routes: readonly ScreenRoute[] = [
+  {
+    key: 'stock', path: paths.stock, rights: ['view'], entry: { group: 'daily', combo: 'Alt+3', icon: Boxes },
+    screen: lazy(async () => ({ default: (await import('../screens/stock/stock.tsx')).Stock })),
+  },
+  {
+    key: 'stock', path: paths.item(':id'), rights: ['view'],
+    screen: lazy(async () => ({ default: (await import('../screens/item-card/item-card.tsx')).ItemCard })),
+  },
   {
     key: 'settings', path: paths.settings, rights: [], entry: { group: 'foot', combo: 'Ctrl+Comma', icon: Settings },
     screen: lazy(async () => ({ default: (await import('../screens/settings/settings.tsx')).Settings })),

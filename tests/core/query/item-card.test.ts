@@ -72,7 +72,7 @@ describe('the card of an item', () => {
     received('2025-06-01', 100)
     received('2026-02-01', 50)
     accepted(depot.record({ kind: 'issue', purpose: 'rescue', party: depot.township, businessDate: day('2026-07-18'), lines: [line(quilt, 60)] }))
-    movePlain(depot, quilt, 'M', depot.otherBin)
+    movePlain(depot, { item: quilt, identity: 'M', to: depot.otherBin })
     expect(itemCardYear(depot.connection.read, quilt, all)).toEqual({
       from: '2025-11-20', to: '2026-11-20', opening: 100,
       steps: [{ on: '2026-02-01', change: 50, balance: 150 }, { on: '2026-07-18', change: -60, balance: 90 }],
@@ -99,7 +99,7 @@ describe('the card of an item', () => {
     it('show a move between bins on both sides with the balance unchanged, and on one side of a single line', () => {
       const quilt = depot.item({ code: 'SH-004' })
       accepted(depot.record({ lines: [line(quilt, 10, { to: depot.bin, batch: 'M1' })] }))
-      movePlain(depot, quilt, 'M1', depot.otherBin)
+      movePlain(depot, { item: quilt, identity: 'M1', to: depot.otherBin })
       expect(brief(rowsOf({ item: quilt, depots: 'all' }))).toEqual([['bin-move', 1, 1, 10], ['receipt', 10, 0, 10]])
       const lot = (depot.connection.client.prepare('select id from lot where item_id = ?').get(quilt) as { id: string }).id
       expect(brief(rowsOf({ item: quilt, depots: 'all', line: { place: depot.otherBin, owner: depot.agency, lot } }))).toEqual([['bin-move', 1, 0, 1]])

@@ -44,7 +44,7 @@ describe('the lines of the stock grid', () => {
       line(boat, 1, { to: depot.bin, serial: 'S3' }),
     ] }))
     expect(list()).toMatchObject([{ lot: '', units: 3, held: 3, available: 2, unusable: 1, lastDay: '2026-05-01' }])
-    movePlain(depot, boat, 'S1', depot.otherBin)
+    movePlain(depot, { item: boat, identity: 'S1', to: depot.otherBin })
     expect(list()).toMatchObject([{ bin: 'B-01', units: 1, lastDay: '2026-05-01' }, { bin: 'A-01', units: 2, available: 2, lastDay: '2028-05-01' }])
     expect(depot.connection.client.prepare('select * from stock_line_discrepancy').all()).toEqual([])
     expect(depot.discrepancies()).toEqual([])

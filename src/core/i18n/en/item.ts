@@ -28,7 +28,7 @@ export const item: Words['item'] = {
   nowhere: 'It is nowhere at present.',
   year: 'Balance over 12 months',
   yearNote: (unit) => `in stock, ${unit}`,
-  yearLabel: (from, to, opening, closing) => `Balance in stock from ${from} to ${to}: from ${opening} to ${closing}`,
+  yearLabel: ({ from, to, opening, closing }) => `Balance in stock from ${from} to ${to}: from ${opening} to ${closing}`,
   month: (month) => `${month}`,
   step: (day, change) => `${day} ${change}`,
   movements: 'Movements',

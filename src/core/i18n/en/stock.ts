@@ -34,11 +34,11 @@ export const stock: Words['stock'] = {
   empty: { none: 'Nothing is in stock here yet. Import an Excel sheet or scan goods in.', scan: 'Scan goods in', noHit: 'No stock meets the conditions.' },
   movements: {
     title: (name) => `Movements · ${name}`,
-    date: 'Date', document: 'Document', summary: 'Summary', batch: 'Batch', received: 'In', issued: 'Out', balance: 'Balance',
+    heading: 'Movements', date: 'Date', document: 'Document', summary: 'Summary', batch: 'Batch', received: 'In', issued: 'Out', balance: 'Balance',
     lots: (count) => `${count} lots`,
     moved: (from, to) => `${from} → ${to}`,
     redReversal: (number) => `red-letter reversal of ${number}`,
-    reversed: 'reversed',
+    reversed: ' (reversed)',
     more: 'Show earlier ones',
     empty: 'Nothing has moved yet.',
     kinds: { opening: 'Opening', receipt: 'Receipt', issue: 'Issue', 'bin-move': 'Bin move', reversal: 'Reversal' },

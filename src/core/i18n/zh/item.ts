@@ -27,7 +27,8 @@ export const item = {
   nowhere: '现在哪里都没有。',
   year: '近 12 个月结存',
   yearNote: (unit: string) => `在库，${unit}`,
-  yearLabel: (from: string, to: string, opening: string, closing: string) => `${from} 到 ${to} 的在库结存：从 ${opening} 到 ${closing}`,
+  yearLabel: ({ from, to, opening, closing }: { readonly from: string; readonly to: string; readonly opening: string; readonly closing: string }) =>
+    `${from} 到 ${to} 的在库结存：从 ${opening} 到 ${closing}`,
   month: (month: number) => `${month}月`,
   step: (day: string, change: string) => `${day} ${change}`,
   movements: '流水',

@@ -92,6 +92,7 @@ export const stock = {
   },
   movements: {
     title: (name: string) => `流水 · ${name}`,
+    heading: '流水',
     date: '日期',
     document: '单据',
     summary: '摘要',
@@ -102,7 +103,7 @@ export const stock = {
     lots: (count: number) => `${count} 批`,
     moved: (from: string, to: string) => `${from} → ${to}`,
     redReversal: (number: string) => `红字冲销 ${number}`,
-    reversed: '已冲销',
+    reversed: '（已冲销）',
     more: '再看早一些的',
     empty: '还没有收发过。',
     kinds,

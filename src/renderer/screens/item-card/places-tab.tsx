@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ColDef } from 'ag-grid-community'
+import type { CustomCellRendererProps } from 'ag-grid-react'
+import { useMemo } from 'react'
+import type { Words } from '#core/i18n/words.ts'
+import { useTRPC } from '../../app/client.ts'
+import { DataGrid } from '../../parts/data-grid.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { countColumn, moneyColumn, textColumn } from '../../parts/grid-columns.ts'
+import { useWords } from '../../parts/words.tsx'
+import { valueOf, type Card, type PlaceRow } from './card-types.ts'
+import { LastDay, lastDayHeading, lotText, placeText } from './where-table.tsx'
+
+/** 批次与库位: every lot in every place, first out first. */
+export function PlacesTab({ card }: { readonly card: Card }) {
+  const words = useWords()
+  const trpc = useTRPC()
+  const places = valueOf(useQuery(trpc.stock.cardPlaces.queryOptions(card.id)).data)
+  const withCost = card.amountFen !== undefined
+  const heading = lastDayHeading(words.item, card)
+  const columns = useMemo(() => placeColumns(words, heading, withCost), [words, heading, withCost])
+  return (
+    <>
+      {places && card.places > places.length ? <p className="item-note">{words.item.moreLines(places.length)}</p> : null}
+      <DataGrid name={words.item.tabs.places} columns={columns} rowKey={({ id }) => String(id)} source={{ kind: 'held', rows: places }} empty={<EmptyState text={words.item.nowhere} />} />
+    </>
+  )
+}
+
+function placeColumns(words: Words, lastDay: string, withCost: boolean): readonly ColDef<PlaceRow>[] {
+  const { columns } = words.stock
+  const count = (id: 'held' | 'available' | 'unusable' | 'away') => countColumn<PlaceRow>({ id, title: columns[id], width: 92 }, (row) => ({ value: row[id], scale: row.scale }))
+  return [
+    textColumn({ id: 'depot', title: columns.depot, width: 170 }, ({ depotName }) => depotName),
+    textColumn({ id: 'bin', title: columns.bin, width: 150 }, (row) => placeText(words.stock, row)),
+    textColumn({ id: 'batch', title: columns.batch, width: 140 }, (row) => lotText(words.stock, row)),
+    textColumn({ id: 'producedOn', title: columns.producedOn, width: 110 }, ({ producedOn }) => producedOn),
+    {
+      ...textColumn<PlaceRow>({ id: 'lastDay', title: lastDay, width: 156 }, (row) => row.lastDay),
+      cellRenderer: ({ data }: CustomCellRendererProps<PlaceRow>) => (data ? <LastDay row={data} /> : null),
+    },
+    textColumn({ id: 'condition', title: columns.condition, width: 130 }, ({ conditions }) => conditions),
+    count('held'), count('available'), count('unusable'), count('away'),
+    textColumn({ id: 'owner', title: columns.owner, width: 150 }, ({ ownerName }) => ownerName),
+    textColumn({ id: 'receivedOn', title: columns.receivedOn, width: 110 }, ({ receivedOn }) => receivedOn),
+    ...(withCost ? [moneyColumn<PlaceRow>({ id: 'amount', title: columns.amount, width: 120 }, ({ amountFen }) => amountFen)] : []),
+  ]
+}

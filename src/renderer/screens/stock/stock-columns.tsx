@@ -1,0 +1,116 @@
+import type { ColDef, ColGroupDef } from 'ag-grid-community'
+import type { CustomCellRendererProps } from 'ag-grid-react'
+import type { BusinessDate } from '#core/domain/business-date.ts'
+import { unitPriceFen } from '#core/domain/money.ts'
+import type { Words } from '#core/i18n/words.ts'
+import { DateTag } from '../../parts/date-tag.tsx'
+import { countColumn, moneyColumn, textColumn } from '../../parts/grid-columns.ts'
+import type { GridView } from '../../parts/grid-view.ts'
+import type { StockRow } from './stock-ask.ts'
+
+type Columns = readonly (ColDef<StockRow> | ColGroupDef<StockRow>)[]
+
+/** The columns of the grid; ids are the core's names of orders. Money is absent where the person may not see costs. */
+export function stockColumns(words: Words, today: BusinessDate, withCost: boolean): Columns {
+  return [...placeColumns(words), lastDayColumn(words, today), textColumn({ ...heading(words, 'unit'), width: 64 }, ({ unit }) => unit), figures(words), ...furtherColumns(words), ...(withCost ? moneyColumns(words) : [])]
+}
+
+/** The view before anybody changed it, and every column's heading. */
+export function declaredView(columns: Columns): { readonly view: GridView; readonly titles: ReadonlyMap<string, string> } {
+  const leaves = columns.flatMap((column): readonly ColDef<StockRow>[] => ('children' in column ? column.children : [column]))
+  return {
+    view: { columns: leaves.map(({ colId = '', initialHide = false, width }) => ({ id: colId, hidden: initialHide, ...(width === undefined ? {} : { width }) })) },
+    titles: new Map(leaves.map(({ colId = '', headerName = '' }) => [colId, headerName])),
+  }
+}
+
+type Key = keyof Words['stock']['columns']
+
+function heading(words: Words, id: Key) {
+  return { id, title: words.stock.columns[id] }
+}
+
+function placeColumns(words: Words): Columns {
+  const { stock } = words
+  return [
+    { ...textColumn<StockRow>({ ...heading(words, 'name'), width: 146 }, ({ name }) => name), pinned: 'left', cellClass: 'grid-name' },
+    { ...textColumn<StockRow>({ ...heading(words, 'spec'), width: 122 }, ({ spec }) => spec), cellClass: 'grid-quiet' },
+    textColumn({ ...heading(words, 'depot'), width: 136 }, ({ depotName }) => depotName),
+    textColumn({ ...heading(words, 'bin'), width: 96 }, ({ placeKind, party, bin }) => (placeKind === 'recipient' ? stock.awayWith(party) : bin)),
+    textColumn({ ...heading(words, 'batch'), width: 118 }, (row) => batchText(stock, row)),
+  ]
+}
+
+/** 「按序列号」 for pieces, 「无批号」 where goods by batch have none. */
+export function batchText(words: Words['stock'], { lot, batch, tracking }: Pick<StockRow, 'lot' | 'batch' | 'tracking'>): string {
+  if (lot === '') return words.bySerial
+  if (batch !== '') return batch
+  return tracking === 'batch' ? words.noBatch : ''
+}
+
+function lastDayColumn(words: Words, today: BusinessDate): ColDef<StockRow> {
+  return {
+    ...textColumn<StockRow>({ ...heading(words, 'lastDay'), width: 152 }, ({ lastDay }) => lastDay),
+    cellRenderer: ({ data }: CustomCellRendererProps<StockRow>) =>
+      data ? <DateTag date={data.lastDay === '' ? undefined : (data.lastDay as BusinessDate)} today={today} required={data.dayMissing} /> : null,
+  }
+}
+
+function figures(words: Words): ColGroupDef<StockRow> {
+  const count = (id: 'held' | 'available' | 'unusable' | 'away') => countColumn<StockRow>({ ...heading(words, id), width: 84 }, (row) => ({ value: row[id], scale: row.scale }))
+  return {
+    headerName: words.stock.identity,
+    marryChildren: true,
+    children: [
+      { ...count('held'), cellClass: ['grid-number', 'grid-strong'] },
+      availableColumn(count('available')),
+      { ...count('unusable'), cellClassRules: { 'grid-dash': ({ value }) => value === 0, 'grid-bad': ({ value }) => value > 0 } },
+      count('away'),
+    ],
+  }
+}
+
+/** Nothing usable of what is there is said in red; green where there is some. */
+function availableColumn(column: ColDef<StockRow>): ColDef<StockRow> {
+  return {
+    ...column,
+    valueFormatter: (params) => {
+      const { valueFormatter } = column
+      if (isBarren(params.data)) return '0'
+      return typeof valueFormatter === 'function' ? valueFormatter(params) : ''
+    },
+    cellClassRules: {
+      'grid-bad': ({ data }) => isBarren(data),
+      'grid-ok': ({ value }) => value > 0,
+      'grid-dash': ({ data, value }) => value === 0 && !isBarren(data),
+    },
+  }
+}
+
+function isBarren(row: StockRow | undefined): boolean {
+  return row !== undefined && row.available === 0 && row.unusable > 0
+}
+
+function furtherColumns(words: Words): Columns {
+  const hidden = (id: Key, width: number) => ({ ...heading(words, id), width, hidden: true })
+  const unsorted = (column: ColDef<StockRow>): ColDef<StockRow> => ({ ...column, sortable: false })
+  return [
+    textColumn(hidden('code', 100), ({ code }) => code),
+    textColumn(hidden('nationalCode', 120), ({ nationalCode }) => nationalCode),
+    textColumn(hidden('category', 110), ({ category }) => category),
+    textColumn(hidden('owner', 150), ({ ownerName }) => ownerName),
+    unsorted(textColumn(hidden('custodian', 150), ({ custodian }) => custodian)),
+    unsorted(textColumn(hidden('fundingSource', 110), ({ fundingSources }) => fundingSources)),
+    unsorted(textColumn(hidden('producedOn', 110), ({ producedOn }) => producedOn)),
+    unsorted(textColumn(hidden('receivedOn', 110), ({ receivedOn }) => receivedOn)),
+    unsorted(textColumn(hidden('condition', 110), ({ conditions }) => conditions)),
+  ]
+}
+
+function moneyColumns(words: Words): Columns {
+  const price = ({ amountFen, held, scale }: StockRow) => (amountFen === undefined ? undefined : unitPriceFen(amountFen, held, scale))
+  return [
+    { ...moneyColumn<StockRow>({ ...heading(words, 'price'), width: 96, hidden: true }, price), sortable: false },
+    moneyColumn({ ...heading(words, 'amount'), width: 124, hidden: true }, ({ amountFen }) => amountFen),
+  ]
+}

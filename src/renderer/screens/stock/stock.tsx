@@ -1,0 +1,72 @@
+import { Columns3, Sheet } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.tsx'
+import { useSite } from '../../app/site.tsx'
+import { ActionButton } from '../../parts/action-button.tsx'
+import { DataGrid, type GridHandle } from '../../parts/data-grid.tsx'
+import { GridColumnsLayer } from '../../parts/grid-columns-layer.tsx'
+import { PageHeader } from '../../parts/page-header.tsx'
+import { ProblemList } from '../../parts/problem-list.tsx'
+import { ViewTabs } from '../../parts/view-tabs.tsx'
+import { useWords } from '../../parts/words.tsx'
+import { MovementsLayer } from './movements-layer.tsx'
+import { picks, useStockAsk, type StockRow } from './stock-ask.ts'
+import { declaredView, stockColumns } from './stock-columns.tsx'
+import { StockEmpty } from './stock-empty.tsx'
+import { StockFoot } from './stock-foot.tsx'
+import { StockQueryBar } from './stock-query-bar.tsx'
+import { useExport } from './use-export.ts'
+import { sortIn, useStockView } from './use-stock-view.ts'
+import { countsOf, useStock } from './use-stock.ts'
+import './stock.css'
+
+/** 库存: what lies where. Every figure opens what it is made of. */
+export function Stock() {
+  const words = useWords()
+  const { today } = useSite()
+  const { can } = useSession()
+  const [, go] = useLocation()
+  const { ask, change, clear } = useStockAsk()
+  const { source, choices, problems, totals, counts, readAt } = useStock(ask)
+  const withCost = choices?.withCost ?? false
+  const columns = useMemo(() => stockColumns(words, today, withCost), [words, today, withCost])
+  const declared = useMemo(() => declaredView(columns), [columns])
+  const { view, change: changeView, reset } = useStockView(declared.view)
+  const saving = useExport(ask, sortIn(view))
+  const [choosing, setChoosing] = useState(false)
+  const [peeked, setPeeked] = useState<StockRow | undefined>(undefined)
+  const grid = useRef<GridHandle>(null)
+  return (
+    <>
+      <PageHeader title={words.stock.title} note={readAt === 0 ? undefined : words.stock.asOf(`${today} ${clockOf(readAt)}`)}>
+        <ActionButton text={words.common.columns} icon={Columns3} onPress={() => setChoosing(true)} />
+        {can('export') ? <ActionButton text={saving.busy ? words.stock.exporting : words.common.exportExcel} icon={Sheet} combo="Ctrl+E" busy={saving.busy} onPress={saving.run} /> : null}
+      </PageHeader>
+      <ViewTabs name={words.stock.views} tabs={countsOf(counts, words.stock.tabs)} chosen={ask.pick} onChoose={(key) => change({ pick: picks.find((pick) => pick === key) ?? 'all' })} />
+      <StockQueryBar ask={ask} choices={choices} onChange={change} onClear={clear} onLeave={() => grid.current?.focusFirst()} />
+      <ProblemList problems={[...problems, ...saving.problems]} />
+      {choices ? (
+        <DataGrid
+          name={words.stock.list} columns={columns} rowKey={keyOf} source={source} headerHeight={32} handle={grid}
+          empty={<StockEmpty ask={ask} onClear={clear} />} view={view} onViewChange={changeView}
+          onOpen={({ item }) => go(paths.item(item))} onPeek={setPeeked}
+        />
+      ) : <div className="stock-waiting" />}
+      <StockFoot totals={totals} />
+      {choosing ? <GridColumnsLayer titles={declared.titles} view={view} onChange={changeView} onReset={reset} onClose={() => setChoosing(false)} /> : null}
+      {peeked ? <MovementsLayer row={peeked} onClose={() => setPeeked(undefined)} /> : null}
+    </>
+  )
+}
+
+function keyOf({ id }: StockRow): string {
+  return String(id)
+}
+
+/** "09:46" of this machine, when the list was read. */
+function clockOf(moment: number): string {
+  const at = new Date(moment)
+  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
+}
