@@ -5,12 +5,12 @@ import { itemsLayout } from './layouts/items.ts'
 import { codeKey, halfWidth, matchKey } from './plain-text.ts'
 import { listOf, numberOf, textOf, type RowReader } from './read-cell.ts'
 import { priceTextOf } from './read-number.ts'
-import { readTables, type AsideRow, type SheetChoice, type TableRow } from './read-tables.ts'
+import { columnOf, readTables, type AsideRow, type SheetChoice, type Table, type TableRow } from './read-tables.ts'
 import { typeIt, useInstead, type Fix, type RowProblem } from './row-problem.ts'
 import type { Sheet } from './sheet.ts'
 import { findSimilar } from './find-similar.ts'
 
-/** An item as a sheet describes it; lives in months, packs in base units as counted by people. */
+/** An item as a sheet describes it; packs in base units as counted by people. Shelf life is in months or in days. */
 export type ItemDraft = {
   readonly row: number
   readonly sheet: string
@@ -26,6 +26,7 @@ export type ItemDraft = {
   readonly packs: readonly { readonly name: string; readonly baseUnits: number }[]
   readonly barcodes: readonly string[]
   readonly shelfLifeMonths: number | undefined
+  readonly shelfLifeDays: number | undefined
   readonly serviceLifeMonths: number | undefined
   readonly recoverable: boolean
   readonly referencePrice: string | undefined
@@ -46,22 +47,25 @@ export type ItemsCheck = { readonly rows: readonly ItemDraft[]; readonly problem
 /** Reads a catalogue of items out of a workbook's sheets; writes nothing. */
 export function checkItems({ sheets, categories, choices = [], fixes = [] }: ItemsInput): ItemsCheck {
   const tables = readTables(sheets, { layout: itemsLayout, known: {}, choices })
-  const seen = new Map<string, number>()
-  const check = (row: TableRow): Checked<ItemDraft> => checkItemRow(row, { categories, seen })
+  const context: ItemContext = { categories, seen: new Map(), lifeUnits: new Map(tables.map((table) => [table.sheet, lifeUnitsOf(table)])) }
+  const check = (row: TableRow): Checked<ItemDraft> => checkItemRow(row, context)
   const { rows, problems, aside } = checkRows(tables, { check, fixes, about: ['itemCode', 'itemName'] })
   return { rows, problems, aside: [...tables.flatMap((table) => table.aside), ...aside] }
 }
 
-type ItemContext = { readonly categories: ItemsInput['categories']; readonly seen: Map<string, number> }
+type ItemContext = { readonly categories: ItemsInput['categories']; readonly seen: Map<string, number>; readonly lifeUnits: ReadonlyMap<string, LifeUnits> }
 
 function checkItemRow(row: TableRow, context: ItemContext): Checked<ItemDraft> {
   const reader: RowReader = { row, problems: [] }
   const code = required(reader, 'itemCode')
+  const unit = required(reader, 'unit')
+  const units = context.lifeUnits.get(row.sheet) ?? usualUnits
+  const [shelf, service] = [lifeOf(reader, 'shelfLife', units.shelfLife), lifeOf(reader, 'serviceLife', units.serviceLife)]
   const draft: ItemDraft = {
-    row: row.row, sheet: row.sheet, code: codeKey(code), name: required(reader, 'itemName'), unit: required(reader, 'unit'),
+    row: row.row, sheet: row.sheet, code: codeKey(code), name: required(reader, 'itemName'), unit,
     aliases: listOf(reader, 'aliases'), spec: textOf(reader, 'spec'), category: categoryOf(reader, context.categories), nationalCode: textOf(reader, 'nationalCode'),
-    scale: scaleOf(reader), tracking: choiceOf(reader, 'tracking', trackings) ?? 'batch', packs: packsOf(reader), barcodes: listOf(reader, 'barcode'),
-    shelfLifeMonths: monthsOf(reader, 'shelfLife'), serviceLifeMonths: monthsOf(reader, 'serviceLife'), recoverable: choiceOf(reader, 'recoverable', yesNo) ?? false,
+    scale: scaleOf(reader, unit), tracking: choiceOf(reader, 'tracking', trackings) ?? 'batch', packs: packsOf(reader), barcodes: listOf(reader, 'barcode'),
+    shelfLifeMonths: shelf.months, shelfLifeDays: shelf.days, serviceLifeMonths: service.months, recoverable: choiceOf(reader, 'recoverable', yesNo) ?? false,
     referencePrice: priceOf(reader), alertDays: wholeOf(reader, 'alertDays'), maintenanceDays: wholeOf(reader, 'maintenanceDays'), storageClass: textOf(reader, 'storageClass'),
   }
   const earlier = context.seen.get(draft.code)
@@ -119,23 +123,47 @@ function wholeOf(reader: RowReader, field: Field): number | undefined {
   return whole === undefined ? undefined : Number(whole)
 }
 
-function scaleOf(reader: RowReader): Scale {
-  const given = wholeOf(reader, 'scale') ?? 0
+const measures: ReadonlySet<string> = new Set(['千克', '公斤', 'kg', '克', '吨', '升', 'l', '米', 'm', '平方米', 'm2', '立方米', 'm3'])
+
+/** Decimals as written; else two for what is weighed and measured, none for what is counted. */
+function scaleOf(reader: RowReader, unit: string): Scale {
+  const usual = measures.has(unit.normalize('NFKC').toLowerCase()) ? 2 : 0
+  const given = wholeOf(reader, 'scale') ?? usual
   if (given === 0 || given === 1 || given === 2) return given
   reader.problems.push({ field: 'scale', value: String(given), reason: { code: 'import.choice-unknown', field: 'scale', value: String(given), choices: ['0', '1', '2'] }, proposal: typeIt })
   return 0
 }
 
-/** `24` and `24个月` are months, `2年` is 24. */
-function monthsOf(reader: RowReader, field: 'shelfLife' | 'serviceLife'): number | undefined {
-  const text = halfWidth(textOf(reader, field)).replaceAll(/\s/g, '')
-  if (text === '') return undefined
-  const match = /^(\d{1,4})(个?月|年)?$/.exec(text)
-  if (!match) {
-    reader.problems.push({ field, value: text, reason: { code: 'import.number-unreadable', field, value: text }, proposal: typeIt })
-    return undefined
+type LifeUnit = 'year' | 'month' | 'day'
+type LifeUnits = { readonly shelfLife: LifeUnit; readonly serviceLife: LifeUnit }
+
+/** What a bare number means: 保质期 counts months and 使用年限 years, unless the heading says otherwise. */
+const usualUnits: LifeUnits = { shelfLife: 'month', serviceLife: 'year' }
+
+function lifeUnitsOf(table: Table): LifeUnits {
+  const unitOf = (field: 'shelfLife' | 'serviceLife'): LifeUnit => {
+    const [, inside = ''] = /[(\uff08/](.*)/.exec(columnOf(table, field).heading) ?? []
+    return inside.includes('月') ? 'month' : /[天日]/.test(inside) ? 'day' : inside.includes('年') ? 'year' : usualUnits[field]
   }
-  return Number(match[1]) * (match[2] === '年' ? 12 : 1)
+  return { shelfLife: unitOf('shelfLife'), serviceLife: unitOf('serviceLife') }
+}
+
+type Life = { readonly months: number | undefined; readonly days: number | undefined }
+
+const lifeWords: Readonly<Record<string, LifeUnit>> = { 年: 'year', 月: 'month', 个月: 'month', 天: 'day', 日: 'day' }
+
+/** `24`, `24个月`, `2年`, `365天`; a service life in days is none. */
+function lifeOf(reader: RowReader, field: 'shelfLife' | 'serviceLife', usual: LifeUnit): Life {
+  const text = halfWidth(textOf(reader, field)).replaceAll(/\s/g, '')
+  if (text === '') return { months: undefined, days: undefined }
+  const [, digits, word = ''] = /^(\d{1,4})(个?月|年|天|日)?$/.exec(text) ?? []
+  const unit = lifeWords[word] ?? usual
+  if (digits === undefined || (unit === 'day' && field === 'serviceLife')) {
+    reader.problems.push({ field, value: text, reason: { code: 'import.number-unreadable', field, value: text }, proposal: typeIt })
+    return { months: undefined, days: undefined }
+  }
+  if (unit === 'day') return { months: undefined, days: Number(digits) }
+  return { months: Number(digits) * (unit === 'year' ? 12 : 1), days: undefined }
 }
 
 /** `箱=24 包=500`, `24瓶/箱`, or a unit and a number in two columns. */

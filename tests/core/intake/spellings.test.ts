@@ -49,13 +49,13 @@ describe('spellings in office sheets', () => {
     ])
     expect(check.problems.map(({ row, field, reason }) => [row, field, reason.code])).toEqual([
       [5, 'itemCode', 'import.code-repeated'],
-      [6, 'category', 'import.category-unknown'], [6, 'pack', 'import.pack-unreadable'], [6, 'shelfLife', 'import.number-unreadable'], [6, 'recoverable', 'import.choice-unknown'],
+      [6, 'shelfLife', 'import.number-unreadable'], [6, 'category', 'import.category-unknown'], [6, 'pack', 'import.pack-unreadable'], [6, 'recoverable', 'import.choice-unknown'],
     ])
   })
 
   it.each([
     ['保质期', '12', 12, undefined], ['保质期(天)', '365', undefined, 365], ['保质期', '2年', 24, undefined], ['保质期', '180天', undefined, 180],
-  ] as const)('understands %s %s as a shelf life', (heading, text, months, days) => {
+  ] as const)('understands %s %s as a shelf life', (...[heading, text, months, days]) => {
     expect(lives(heading, text)).toMatchObject({ shelfLifeMonths: months, shelfLifeDays: days })
   })
 

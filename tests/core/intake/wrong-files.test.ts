@@ -50,7 +50,7 @@ describe('files that are no table', () => {
 })
 
 describe('the ways a text file is written', () => {
-  const rows = '仓库,品名,数量\r\n县应急物资综合仓库,"棉被",5\r\n县应急物资综合仓库,"毛\n毯",6\r\n县应急物资综合仓库,=\"SH-008\",7'
+  const rows = '仓库,品名,数量\r\n县应急物资综合仓库,"棉被",5\r\n县应急物资综合仓库,"毛\n毯",6\r\n县应急物资综合仓库,="SH-008",7'
   it.each([
     ['UTF-8', text(rows)],
     ['UTF-8 with its mark', text(`\ufeff${rows}`)],
