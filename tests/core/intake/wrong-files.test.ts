@@ -1,6 +1,8 @@
 import * as XLSX from 'xlsx'
 import iconv from 'iconv-lite'
+import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
+import { annotateWorkbook } from '#core/intake/annotate-workbook.ts'
 import { checkOpening, nothingToImport } from '#core/intake/opening-rows.ts'
 import { fileMegabytesLimit, readWorkbook, rowLimit } from '#core/intake/read-workbook.ts'
 import { buildBook, sheetsOf } from './build-book.ts'
@@ -82,5 +84,18 @@ describe('the ways a text file is written', () => {
     }
     expect(dated(false)).toBe('2025-12-09')
     expect(dated(true)).toBe('2029-12-10')
+  })
+})
+
+describe('marking a file that cannot carry comments', () => {
+  it('gives a text file back as a workbook of the same cells with the bad one marked', async () => {
+    const bytes = new Uint8Array(iconv.encode('仓库,品名,数量\n县应急物资综合仓库,棉被,00-5\n', 'gb18030'))
+    const [sheet] = sheetsOf(bytes, '台账.2026.csv')
+    const made = await annotateWorkbook(bytes, [{ sheet: sheet?.name ?? '', row: 2, letter: 'C', note: '看不懂数量' }])
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(new Uint8Array(made).buffer)
+    const cell = book.getWorksheet('台账.2026')?.getCell('C2')
+    expect([cell?.value, cell?.note]).toEqual(['00-5', '看不懂数量'])
+    expect(book.getWorksheet('台账.2026')?.getCell('B2').value).toBe('棉被')
   })
 })
