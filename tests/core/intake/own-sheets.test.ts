@@ -116,6 +116,14 @@ describe('sheets as offices keep them', () => {
     expect(check.aside.map(({ row, kind }) => [row, kind])).toEqual([[1, 'header'], [2, 'skipped']])
   })
 
+  it('mends one row, or one sheet, where the answer says so', async () => {
+    const rows = [['仓库', '物资名称', '数量'], ['县物资总库', '棉被', 1], ['县物资总库', '毛毯', 2]]
+    const one = await checkSheet({ rows }, { fixes: [{ row: 3, field: 'depot', value: '县物资总库', to: 'D05' }, { field: 'depot', value: '县物资总库', to: 'D03' }] })
+    expect(one.rows.map(({ depotId }) => depotId)).toEqual(['D03', 'D05'])
+    const other = await checkSheet({ rows }, { fixes: [{ sheet: '另一张', field: 'depot', value: '县物资总库', to: 'D03' }] })
+    expect(problemsOf(other)).toEqual(['2 depot depot-unknown', '3 depot depot-unknown'])
+  })
+
   it('takes as many serials as units, refuses other counts and a serial seen before', async () => {
     const check = await checkSheet({
       rows: [['仓库', '物资名称', '数量', '出厂编号'], [depot, '卫星电话', 2, 'A1、A2'], [depot, '卫星电话', 3, 'B1'], [depot, '卫星电话', 1, 'A2'], [depot, '卫星电话', 4, null]],

@@ -28,6 +28,13 @@ describe('an office\'s own opening sheets', () => {
       [94, 'amount', '405', 'import.amount-differs'],
     ])
     expect(new Set(check.rows.map((row) => row.depotId)).size).toBe(13)
+    expect(new Set(check.rows.map((row) => row.ownerId)).size).toBe(9)
+    expect(check.asOf.get('期初库存')).toBe('2026-11-20')
+    expect(check.totals).toEqual([{ sheet: '期初库存', rows: 71, amountFen: 409_173_312, statedFen: 409_173_312, statedRow: 96 }])
+    expect(check.sheets[0]?.header).toEqual({ first: 3, last: 4 })
+    expect(check.sheets[0]?.columns.map(({ letter, heading, confidence }) => [letter, heading, confidence >= 0.9]).at(9)).toEqual(['J', '期初/数量', true])
+    expect(check.sheets[0]?.columns.filter(({ field, confidence }) => field !== undefined && confidence >= 0.9)).toHaveLength(17)
+    expect(Map.groupBy(check.aside, ({ kind }) => kind).get('subtotal')).toHaveLength(13)
     expect(check.rows.filter((row) => row.serials.length === 0 && ['FX-007', 'TX-001', 'TX-003'].includes(row.itemId)).length).toBeGreaterThan(0)
   })
 

@@ -25,6 +25,8 @@ describe('spellings in office sheets', () => {
   it.each([
     ['2022.6.15', '2022-06-15'], ['2030/06/15', '2030-06-15'], ['2023年10月8日', '2023-10-08'], ['20230512', '2023-05-12'], [43_434, '2018-11-30'], ['2026年11月30日', '2026-11-30'],
     ['2024-02-29', '2024-02-29'], ['2023-02-29', 'date-impossible'], ['2026-13-40', 'date-impossible'], ['2024年2月', '2024-02-29'], ['２０２４－０５－０８', '2024-05-08'],
+    ['202405', '2024-05-31'], ['240501', '2024-05-01'], ['201201', 'date-unreadable'], ['2021', 'date-unreadable'], [2022.1, 'date-unreadable'], ['2022.6', '2022-06-30'],
+    ['二〇二四年十二月三十一日', '2024-12-31'], ['2024-05-01 00:00:00', '2024-05-01'], [20_230_512, '2023-05-12'], ['25/12/2024', '2024-12-25'], ['24.5.1', '2024-05-01'], ['2024年5月底', 'date-unreadable'],
     ['/', 'none'], ['长期', 'none'], ['03/04/2025', 'date-unreadable'], ['明年', 'date-unreadable'], ['有效期至2027-02-28', '2027-02-28'],
   ])('reads %s as %s', (cell, expected) => {
     expect(date(cell)).toBe(expected)
@@ -33,7 +35,8 @@ describe('spellings in office sheets', () => {
   it.each([
     ['10箱+5瓶', water, '', 245], ['1,280', water, '', 1280], [' 120 ', water, '瓶', 120], ['8箱19瓶', water, '', 211], ['２０', water, '', 20], ['20', water, '箱', 480],
     ['-20', water, '', 'negative'], ['10.5', water, '', 'fraction'], ['3桶', water, '', 'unit 桶'], ['3850.5平方米', cloth, '', 385_050], ['0.125', cloth, '', 'fraction'], ['1.5卷', cloth, '', 30_000],
-    ['许多', water, '', 'unreadable'], ['', water, '', 'empty'],
+    ['10 5', water, '', 'unreadable'], ['10+5', water, '', 'unreadable'], ['2箱零5瓶', water, '', 53], ['240瓶(10箱)', water, '', 240], ['240瓶(9箱)', water, '', 'unreadable'], ['20(瓶)', water, '', 20],
+    ['1箱-2瓶', water, '', 'unreadable'], ['约20', water, '', 'unreadable'], ['12.5m2', cloth, '', 1250], ['9999999999999', water, '', 'too-large'], ['许多', water, '', 'unreadable'], ['', water, '', 'empty'],
   ] as const)('counts %s of %o in %s as %s', (...[cell, item, unit, expected]) => {
     expect(counted(cell, item, unit)).toBe(expected)
   })
