@@ -38,7 +38,7 @@ function plain(cell: Cell): string {
   if (typeof cell === 'number') return plainNumber(cell)
   if (typeof cell === 'object') return 'date'
   // A space between digits parts two numbers, or one that was typed badly: not for us to say.
-  return halfWidth(cell).trim().replaceAll(/(?<=\d)\s+(?=\d)/g, '?').replaceAll(/\s/g, '').replaceAll(/(\d),(?=\d{3}(?!\d))/g, '$1').replaceAll(/m[2²]/gi, '㎡').replaceAll(/m[3³]/gi, 'm³')
+  return halfWidth(cell).trim().replaceAll(/(?<=\d)\s+(?=\d)/g, '=').replaceAll(/\s/g, '').replaceAll(/(\d),(?=\d{3}(?!\d))/g, '$1').replaceAll(/m[2²]/gi, '㎡').replaceAll(/m[3³]/gi, 'm³')
 }
 
 type Term = { readonly number: Decimal; readonly unit: string }
