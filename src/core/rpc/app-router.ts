@@ -1,3 +1,4 @@
+import { demoRouter } from './demo-router.ts'
 import { documentRouter } from './document-router.ts'
 import { draftRouter } from './draft-router.ts'
 import { peopleRouter } from './people-router.ts'
@@ -9,6 +10,7 @@ import { router } from './trpc.ts'
 
 /** Every question and command of the product, by subject. */
 export const appRouter = router({
+  demo: demoRouter,
   document: documentRouter,
   draft: draftRouter,
   intake: intakeRouter,
