@@ -49,9 +49,9 @@ async function guarded({ log }: RunningCore, house: { readonly over: boolean }, 
   }
 }
 
-/** The first time a day that the core looks; a database that nobody has founded holds nothing to keep. */
+/** The first time a day that the core looks. An unfounded database holds nothing to keep; one that does not hold would push sound backups out. */
 async function backUpDaily(core: RunningCore, services: CoreServices): Promise<void> {
-  if (!siteOf(core.held.connection.read) || !createBackups(core).dailyDue()) return
+  if (!siteOf(core.held.connection.read) || core.health.failedChecks.length > 0 || !createBackups(core).dailyDue()) return
   const made = await services.backupNow('daily')
   if (!made.ok) core.log('daily backup refused', { problems: made.problems })
   core.tell('backup')

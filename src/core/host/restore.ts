@@ -34,7 +34,8 @@ export async function restoreBackup(into: RestoreInto, wanted: WantedRestore): P
   const staged = `${file}.restoring`
   try {
     const found = await workers.run({ kind: 'inspect', file: backup, migrations })
-    if (!found.sound) return refuse({ code: found.fault === 'missing' ? 'host.backup-not-found' : 'host.backup-unsound', file: backup })
+    const fault = found.sound ? !found.chained && 'host.backup-unsound' : found.fault === 'missing' ? 'host.backup-not-found' : 'host.backup-unsound'
+    if (fault) return refuse({ code: fault, file: backup })
     const replaced = await workers.run({ kind: 'inspect', file, migrations })
     await workers.stop()
     // From here on nothing waits, so that nobody posts between reading the last numbers and replacing the file.

@@ -50,6 +50,19 @@ describe('backing up and restoring', () => {
     expect(contextOf(core).health.failedChecks).toEqual(['quick-check'])
   })
 
+  it('keeps a ledger that does not hold as it is, but puts none back, and lets it push no daily backup out', async () => {
+    core.close()
+    const client = new Database(file())
+    client.exec("drop trigger journal_no_update; update journal set desk = '别处' where sequence = (select max(sequence) from journal)")
+    client.close()
+    core = openOffice(folder, { keepsHouse: true })
+    const made = await backUp()
+    expect(contents(made.file)).toEqual(contents(file()))
+    expect(await restore(made.name)).toEqual({ ok: false, problems: [{ code: 'host.backup-unsound', file: made.file }] })
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(readdirSync(join(folder, 'backups')).filter((name) => name.includes('daily'))).toEqual([])
+  })
+
   it('keeps a copy in the second place, says where it is missing, and reminds after seven days without', async () => {
     const stick = join(folder, 'stick')
     expect(await call(core, 'system.chooseSecondPlace', { folder: stick })).toEqual({ ok: false, problems: [{ code: 'host.second-place-unreachable', folder: stick }] })

@@ -14,6 +14,7 @@ export type HostProblem =
   | { readonly code: 'host.altered-migrations'; readonly file: string }
   | { readonly code: 'host.disk-full'; readonly folder: string; readonly freeMegabytes: number; readonly neededMegabytes: number }
   | { readonly code: 'host.file-not-found'; readonly file: string }
+  | { readonly code: 'host.file-not-writable'; readonly file: string }
   | { readonly code: 'host.file-too-large'; readonly file: string }
   | { readonly code: 'host.backup-not-found'; readonly file: string }
   | { readonly code: 'host.backup-unsound'; readonly file: string }

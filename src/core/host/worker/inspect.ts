@@ -13,10 +13,12 @@ export type Inspected =
       /** Anchor of its last journal line; '' in a database of an older build, whose tables are not read before they are migrated. */
       readonly head: string
       readonly current: boolean
+      /** Whether the last journal line is chained to the one before; a ledger of which it is not can still be kept as it is. */
+      readonly chained: boolean
     }
   | { readonly sound: false; readonly fault: 'missing' | 'damaged' | 'not-a-ledger' | 'newer' }
 
-/** Opens a file as a restore would: whole, ours, not newer than this build, its last journal line chained to the one before. */
+/** Opens a file as a restore would: whole, ours, not newer than this build. */
 export function inspect(file: string, migrations: string): Inspected {
   const bytes = statSync(file, { throwIfNoEntry: false })?.size
   if (bytes === undefined) return { sound: false, fault: 'missing' }
@@ -38,7 +40,6 @@ function inspectOpen({ client, read }: Connection, { bytes, migrations }: { read
   if (state === 'new') return { sound: false, fault: 'not-a-ledger' }
   if (state === 'newer' || state === 'altered') return { sound: false, fault: 'newer' }
   if (quickCheck(read).length > 0) return { sound: false, fault: 'damaged' }
-  if (state === 'behind') return { sound: true, bytes, head: '', current: false }
-  if (!lastLineHolds(read)) return { sound: false, fault: 'damaged' }
-  return { sound: true, bytes, head: headOf(read), current: true }
+  if (state === 'behind') return { sound: true, bytes, head: '', current: false, chained: true }
+  return { sound: true, bytes, head: headOf(read), current: true, chained: lastLineHolds(read) }
 }

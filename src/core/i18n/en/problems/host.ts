@@ -16,6 +16,7 @@ export const hostProblems: ProblemWords<HostProblem> = {
   'host.altered-migrations': (p) => `The structure of the ledger ${p.file} does not fit this version. Open it with the version that wrote it, or restore a backup.`,
   'host.disk-full': (p) => `The disk is full: ${p.folder} has ${p.freeMegabytes} MB left and needs ${p.neededMegabytes} MB. Nothing was posted and drafts are kept; free some space and try again.`,
   'host.file-not-found': (p) => `There is no file ${p.file}. Check its name.`,
+  'host.file-not-writable': (p) => `${p.file} cannot be written. Choose a folder that can, or close the file of that name.`,
   'host.file-too-large': (p) => `The file ${p.file} is too large; split it.`,
   'host.backup-not-found': (p) => `There is no backup ${p.file}. Check the file name.`,
   'host.backup-unsound': (p) => `The backup ${p.file} did not pass its check and cannot be used. Take another one.`,

@@ -16,6 +16,7 @@ export const hostProblems: ProblemWords<HostProblem> = {
   'host.altered-migrations': (p) => `账本 ${p.file} 的结构和这个版本对不上，可能被别的程序改过。请用写过它的版本打开，或恢复备份。`,
   'host.disk-full': (p) => `磁盘已满：${p.folder} 只剩 ${p.freeMegabytes} MB，至少要有 ${p.neededMegabytes} MB。这一步没有记账，草稿还在；请腾出空间再试一次。`,
   'host.file-not-found': (p) => `找不到文件 ${p.file}。请核对文件名。`,
+  'host.file-not-writable': (p) => `存不到 ${p.file}。请换一个能写入的文件夹，或关掉正打开着的同名文件。`,
   'host.file-too-large': (p) => `文件 ${p.file} 太大，收不下。请分成几个文件。`,
   'host.backup-not-found': (p) => `找不到备份 ${p.file}。请核对文件名。`,
   'host.backup-unsound': (p) => `备份 ${p.file} 检查没有通过，不能用。请换一份备份。`,
