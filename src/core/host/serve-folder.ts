@@ -1,11 +1,16 @@
 import { userInfo } from 'node:os'
+import { uuidv7 } from 'uuidv7'
+import type { Context } from '../context.ts'
 import type { Problem } from '../domain/problem.ts'
+import { accept, type Result } from '../domain/result.ts'
 import type { Language } from '../i18n/words.ts'
-import { serveHttp } from '../rpc/serve-http.ts'
-import { removeCoreFile, writeCoreFile } from './core-file.ts'
+import type { PracticePerson } from '../rpc/services.ts'
+import { loadDemo } from '../usecase/load-demo.ts'
 import { openLog } from './log-file.ts'
 import { openCore } from './open-core.ts'
+import { createPracticeRoom } from './practice-room.ts'
 import { refusalSentence } from './refusal-sentence.ts'
+import { serveCore } from './serve-core.ts'
 
 export type ServeFolder = {
   readonly folder: string
@@ -22,19 +27,30 @@ export type ServedFolder =
 
 /** Opens a data folder and serves it on loopback: what browser mode, `serve` and the desktop's command-line port share. */
 export async function serveFolder({ folder, port, migrations, screens, language }: ServeFolder): Promise<ServedFolder> {
-  const opened = openCore({ folder, migrations, account: userInfo().username, log: openLog(folder) })
+  const account = userInfo().username
+  const own = { port }
+  const practice = screens === undefined ? undefined : createPracticeRoom({
+    folder, migrations, screens, account,
+    home: () => `http://127.0.0.1:${own.port}/`,
+    fill: fillPractice,
+  })
+  const opened = openCore({ folder, migrations, account, log: openLog(folder), practice })
   if (!opened.ok) return { ok: false, sentence: refusalSentence(opened.problems, language), problems: opened.problems }
-  const core = opened.value
-  const server = await serveHttp({ handle: core.handle, port, key: core.key, screens })
-  writeCoreFile(folder, { port: server.port, pid: process.pid, key: core.key })
+  const served = await serveCore(opened.value, { folder, port, screens })
+  own.port = served.port
   return {
     ok: true,
-    port: server.port,
-    windowUrl: server.windowUrl,
+    port: served.port,
+    windowUrl: served.windowUrl,
     close: async () => {
-      removeCoreFile(folder)
-      await server.close()
-      core.close()
+      await practice?.close()
+      await served.close()
     },
   }
+}
+
+/** The same sample as `changping demo` makes. */
+async function fillPractice(ctx: Context): Promise<Result<readonly PracticePerson[]>> {
+  const loaded = await loadDemo(ctx, { command: uuidv7(), bare: false })
+  return loaded.ok ? accept(loaded.value.people) : loaded
 }
