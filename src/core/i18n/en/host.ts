@@ -111,6 +111,8 @@ export const host: Words['host'] = {
     scanRefused: (line: number, reason: string) => `Line ${line}: ${reason}`,
     posted: (number: string) => `Posted ${number}`,
     saved: (file: string) => `Saved to ${file}`,
+    practiceFounded: (folder: string, documents: number, yuan: string) => `The practice ledger is ready: ${folder}, ${documents} opening papers worth ${yuan} yuan.`,
+    peopleTitle: 'Role, name and password (shown once):',
     stopHint: 'Ctrl+C stops it.',
   },
 }

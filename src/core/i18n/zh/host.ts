@@ -114,6 +114,8 @@ export const host = {
     scanRefused: (line: number, reason: string) => `第 ${line} 行：${reason}`,
     posted: (number: string) => `已过账 ${number}`,
     saved: (file: string) => `已存到 ${file}`,
+    practiceFounded: (folder: string, documents: number, yuan: string) => `示例账已建好：${folder}，期初 ${documents} 张单，${yuan} 元。`,
+    peopleTitle: '岗位、姓名、密码（只显示这一次）：',
     stopHint: '按 Ctrl+C 停止。',
   },
 } as const
