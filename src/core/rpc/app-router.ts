@@ -1,6 +1,7 @@
 import { demoRouter } from './demo-router.ts'
 import { documentRouter } from './document-router.ts'
 import { draftRouter } from './draft-router.ts'
+import { masterRouter } from './master-router.ts'
 import { peopleRouter } from './people-router.ts'
 import { siteRouter } from './site-router.ts'
 import { stockRouter } from './stock-router.ts'
@@ -14,6 +15,7 @@ export const appRouter = router({
   document: documentRouter,
   draft: draftRouter,
   intake: intakeRouter,
+  master: masterRouter,
   people: peopleRouter,
   site: siteRouter,
   stock: stockRouter,

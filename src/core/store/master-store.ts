@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { WriteDb } from '../db/db.ts'
-import { agency, category, fundingSource, item, itemAlias, itemCode, nameHistory, packaging } from '../schema/master.ts'
+import { agency, category, fundingSource, item, itemAlias, itemCode, nameHistory, packaging, place } from '../schema/master.ts'
 
 export type AgencyRow = typeof agency.$inferInsert
 export type ItemRow = typeof item.$inferInsert
@@ -50,4 +50,12 @@ export function ensureCategory(tx: WriteDb, code: string, name: string): void {
 
 export function ensureFundingSource(tx: WriteDb, name: string): void {
   tx.insert(fundingSource).values({ name, position: sql`(select coalesce(max(position), 0) + 1 from funding_source)` }).onConflictDoNothing().run()
+}
+
+const retirable = { item, agency, place } as const
+
+/** Takes a row out of use or back into it; rows are never deleted. */
+export function setRetired(tx: WriteDb, table: keyof typeof retirable, { id, on }: { readonly id: string; readonly on: string | null }): void {
+  const rows = retirable[table]
+  tx.update(rows).set({ retiredOn: on, revision: sql`${rows.revision} + 1` }).where(eq(rows.id, id)).run()
 }

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { accept } from '../domain/result.ts'
+import { agencyList } from '../query/agency-list.ts'
+import { depotList, placesOf } from '../query/depot-list.ts'
+import { findItems } from '../query/find-items.ts'
+import { itemDetail } from '../query/item-detail.ts'
+import { itemList, masterLists } from '../query/item-list.ts'
+import { placeByCode } from '../query/item-by-code.ts'
+import { retire } from '../usecase/retire.ts'
+import { bindCode, saveItem } from '../usecase/save-item.ts'
+import { saveAgency, saveDepot, savePlaceInside } from '../usecase/save-place.ts'
+import { sightOf } from '../usecase/sight.ts'
+import { withRight } from '../usecase/with-right.ts'
+import { id, name, text } from './schemas.ts'
+import { procedure, router } from './trpc.ts'
+
+const whole = z.number().int().min(0).max(1_000_000).nullable()
+const saving = { command: id, id, revision: z.number().int().min(0), code: z.string().trim().max(40), name: z.string().trim().max(200) }
+const item = z.object({
+  ...saving, aliases: z.array(text).max(50), spec: text, unit: z.string().trim().max(20), scale: z.union([z.literal(0), z.literal(1), z.literal(2)]), category: text, nationalCode: text,
+  tracking: z.enum(['quantity', 'batch', 'serial', 'capacity']), shelfLife: whole, shelfLifeUnit: z.enum(['month', 'day']), serviceLifeMonths: whole, recoverable: z.boolean(),
+  alertDays: whole, maintenanceDays: whole, referencePrice: text, storageClass: text,
+  packs: z.array(z.object({ name: z.string().trim().min(1).max(20), baseUnits: z.number().int().max(100_000_000) })).max(20), barcodes: z.array(z.string().trim().min(1).max(200)).max(50),
+})
+const agency = z.object({ ...saving, shortName: text, kind: text, tier: text, responsibility: text })
+const depot = z.object({ ...saving, owner: id, siteKind: text, depotType: text, tier: text, areaM2: z.number().min(0).nullable(), near: text, storage: text, loadMinutes: whole })
+const inside = z.object({ ...saving, kind: z.enum(['zone', 'bin']), depot: id, parent: id })
+const search = z.object({ text: text.default(''), retired: z.boolean().default(false) })
+
+/** What the depot knows of itself. Everybody who may view may look things up; changing is for `master`. */
+export const masterRouter = router({
+  lists: procedure.query(({ ctx: { ctx } }) => withRight(ctx, ['view', 'master'], () => accept(masterLists(ctx.connection.read)))),
+  findItems: procedure.input(z.object({ text, limit: z.number().int().min(1).max(50).default(20) }))
+    .query(({ ctx: { ctx }, input }) => withRight(ctx, ['view', 'master'], () => accept(findItems(ctx.connection.read, input.text, input.limit)))),
+  items: procedure.input(search.extend({ category: text.default('') })).query(({ ctx: { ctx }, input }) => withRight(ctx, ['view', 'master'], () => accept(itemList(ctx.connection.read, input)))),
+  item: procedure.input(z.object({ id })).query(({ ctx: { ctx }, input }) => withRight(ctx, ['view', 'master'], () => accept(itemDetail(ctx.connection.read, input.id) ?? null))),
+  agencies: procedure.input(search).query(({ ctx: { ctx }, input }) => withRight(ctx, ['view', 'master'], () => accept(agencyList(ctx.connection.read, input)))),
+  depots: procedure.query(({ ctx: { ctx } }) => {
+    const sight = sightOf(ctx)
+    return sight.ok ? accept(depotList(ctx.connection.read, sight.value.depots)) : sight
+  }),
+  places: procedure.input(z.object({ depot: id })).query(({ ctx: { ctx }, input }) => withRight(ctx, ['view', 'master'], () => accept(placesOf(ctx.connection.read, input.depot)))),
+  placeOfCode: procedure.input(z.object({ depot: id, code: name })).query(({ ctx: { ctx }, input }) =>
+    withRight(ctx, ['view'], () => accept(placesOf(ctx.connection.read, input.depot).find((place) => place.id === placeByCode(ctx.connection.read, input.code, input.depot)) ?? null))),
+  saveItem: procedure.input(item).mutation(({ ctx: { ctx }, input }) => saveItem(ctx, input)),
+  bindCode: procedure.input(z.object({ command: id, item: id, code: z.string().trim().min(1).max(400) })).mutation(({ ctx: { ctx }, input }) => bindCode(ctx, input)),
+  saveAgency: procedure.input(agency).mutation(({ ctx: { ctx }, input }) => saveAgency(ctx, input)),
+  saveDepot: procedure.input(depot).mutation(({ ctx: { ctx }, input }) => saveDepot(ctx, input)),
+  savePlace: procedure.input(inside).mutation(({ ctx: { ctx }, input }) => savePlaceInside(ctx, input)),
+  retire: procedure.input(z.object({ command: id, table: z.enum(['item', 'place', 'agency']), id, retired: z.boolean() })).mutation(({ ctx: { ctx }, input }) => retire(ctx, input)),
+})

@@ -1,0 +1,136 @@
+import type { Context } from '../context.ts'
+import type { ReadDb, WriteDb } from '../db/db.ts'
+import type { Problem } from '../domain/problem.ts'
+import { unassignedBin } from '../domain/place.ts'
+import { answer, refuse, type Result } from '../domain/result.ts'
+import { agencyByCode, placeByCode } from '../query/item-by-code.ts'
+import { agencyRow, placeRow } from '../query/master-rows.ts'
+import { keepName, saveAgency as writeAgency } from '../store/master-store.ts'
+import { savePlace as writePlace } from '../store/place-store.ts'
+import { permit } from './permit.ts'
+import { runCommand } from './run-command.ts'
+import { searchTextOf } from './search-text.ts'
+
+export type Saved = { readonly id: string; readonly revision: number }
+
+export type SaveAgency = {
+  readonly command: string
+  readonly id: string
+  readonly revision: number
+  readonly code: string
+  readonly name: string
+  readonly shortName: string
+  readonly kind: string
+  readonly tier: string
+  readonly responsibility: string
+}
+
+/** Adds or changes an agency; a rename keeps the earlier name for old papers. */
+export function saveAgency(ctx: Context, input: SaveAgency): Result<Saved> {
+  const { command, revision, ...columns } = input
+  return runCommand(ctx, { id: command, operation: 'agency.save', payload: columns }, (db) => {
+    const forbidden = permit(db, ctx, 'master')
+    if (forbidden) return refuse(forbidden)
+    const before = agencyRow(db, input.id)
+    const owner = agencyByCode(db, input.code)
+    const problems = [...missing(input), ...stale('agency', input, before?.revision), ...taken('agency', input, owner)]
+    return answer({
+      answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts: columns,
+      write: (tx: WriteDb) => {
+        writeAgency(tx, { ...columns, ...searchTextOf([input.name, input.shortName, input.code]) })
+        if (before && before.name !== input.name) keepName(tx, { tableName: 'agency', rowId: input.id, name: before.name, until: ctx.today() })
+      },
+    }, problems)
+  })
+}
+
+export type SaveDepot = {
+  readonly command: string
+  readonly id: string
+  readonly revision: number
+  readonly code: string
+  readonly name: string
+  readonly owner: string
+  readonly siteKind: string
+  readonly depotType: string
+  readonly tier: string
+  readonly areaM2: number | null
+  readonly near: string
+  readonly storage: string
+  readonly loadMinutes: number | null
+}
+
+/** Adds or changes a depot; a new one has its bin 「未分位」 from birth. */
+export function saveDepot(ctx: Context, input: SaveDepot): Result<Saved> {
+  const { command, revision, owner, ...columns } = input
+  return runCommand(ctx, { id: command, operation: 'depot.save', payload: { ...columns, owner } }, (db) => {
+    const forbidden = permit(db, ctx, 'master')
+    if (forbidden) return refuse(forbidden)
+    const before = placeRow(db, input.id)
+    const problems = [...missing(input), ...stale('place', input, before?.revision), ...taken('place', input, placeByCode(db, input.code, undefined)), ...noOwner(db, owner)]
+    return answer({
+      answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts: { ...columns, owner },
+      write: (tx: WriteDb) => {
+        writePlace(tx, { ...columns, kind: 'depot', depotId: input.id, ownerId: owner, custodianId: owner, ...searchTextOf([input.name, input.code]) })
+        if (!before) addUnassigned(tx, ctx, { parent: input.id, depot: input.id, code: unassignedBin.code })
+        if (before && before.name !== input.name) keepName(tx, { tableName: 'place', rowId: input.id, name: before.name, until: ctx.today() })
+      },
+    }, problems)
+  })
+}
+
+export type SavePlaceInside = {
+  readonly command: string
+  readonly id: string
+  readonly revision: number
+  readonly kind: 'zone' | 'bin'
+  readonly depot: string
+  /** The depot itself, or the zone that a bin lies in. */
+  readonly parent: string
+  readonly code: string
+  readonly name: string
+}
+
+/** Adds or changes a zone or bin of a depot; a new zone has its own 「未分位」. */
+export function savePlaceInside(ctx: Context, input: SavePlaceInside): Result<Saved> {
+  const { command, revision, depot, parent, ...columns } = input
+  return runCommand(ctx, { id: command, operation: 'place.save', payload: { ...columns, depot, parent } }, (db) => {
+    const owner = placeRow(db, depot)
+    if (!owner || owner.kind !== 'depot') return refuse({ code: 'master.not-found', table: 'place', id: depot })
+    const scope = { depot, agency: owner.ownerId ?? undefined }
+    const forbidden = permit(db, ctx, 'master') && permit(db, ctx, 'master-bins', scope)
+    if (forbidden) return refuse(forbidden)
+    const before = placeRow(db, input.id)
+    const problems = [...missing(input), ...stale('place', input, before?.revision), ...taken('place', input, placeByCode(db, input.code, depot))]
+    if (before?.name === unassignedBin.name && before.kind === 'bin') problems.push({ code: 'master.own-bin' })
+    return answer({
+      answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts: { ...columns, depot, parent },
+      write: (tx: WriteDb) => {
+        writePlace(tx, { ...columns, depotId: depot, parentId: parent, ...searchTextOf([input.name, input.code]) })
+        if (!before && input.kind === 'zone') addUnassigned(tx, ctx, { parent: input.id, depot, code: `${input.code}${unassignedBin.code}` })
+      },
+    }, problems)
+  })
+}
+
+function addUnassigned(tx: WriteDb, ctx: Context, { parent, depot, code }: { readonly parent: string; readonly depot: string; readonly code: string }): void {
+  writePlace(tx, { id: ctx.newId<'place'>(), kind: 'bin', code, name: unassignedBin.name, parentId: parent, depotId: depot, ...searchTextOf([unassignedBin.name]) })
+}
+
+type Named = { readonly id: string; readonly revision: number; readonly code: string; readonly name: string }
+
+function missing(input: Named): Problem[] {
+  return (['code', 'name'] as const).filter((field) => input[field].trim() === '').map((field) => ({ code: 'master.field-missing', field }))
+}
+
+function stale(table: 'agency' | 'place', input: Named, revision = 0): readonly Problem[] {
+  return revision === input.revision ? [] : [{ code: 'master.changed-elsewhere', table, id: input.id }]
+}
+
+function taken(table: 'agency' | 'place', input: Named, owner: string | undefined): readonly Problem[] {
+  return owner === undefined || owner === input.id ? [] : [{ code: 'master.code-taken', table, value: input.code }]
+}
+
+function noOwner(db: ReadDb, owner: string): readonly Problem[] {
+  return agencyRow(db, owner) ? [] : [{ code: 'master.field-missing', field: 'owner' }]
+}

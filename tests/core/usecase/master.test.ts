@@ -1,0 +1,89 @@
+import { uuidv7 } from 'uuidv7'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { itemDetail } from '#core/query/item-detail.ts'
+import { findItems } from '#core/query/find-items.ts'
+import { scanTargets } from '#core/query/scan-targets.ts'
+import { placesOf } from '#core/query/depot-list.ts'
+import { retire } from '#core/usecase/retire.ts'
+import { bindCode, saveItem, type SaveItem } from '#core/usecase/save-item.ts'
+import { saveAgency, saveDepot, savePlaceInside } from '#core/usecase/save-place.ts'
+import { accepted, createDepot, day, line, type Depot } from '../depot.ts'
+
+const vest = (id: string, more: Partial<SaveItem> = {}): SaveItem => ({
+  command: uuidv7(), id, revision: 0, code: 'FX-005', name: '救生衣', aliases: ['浮力衣'], spec: '成人', unit: '件', scale: 0, category: 'FX', nationalCode: '2010101', tracking: 'batch',
+  shelfLife: null, shelfLifeUnit: 'month', serviceLifeMonths: 60, recoverable: true, alertDays: 180, maintenanceDays: 180, referencePrice: '75', storageClass: '常温干燥',
+  packs: [{ name: '箱', baseUnits: 20 }], barcodes: ['6901234567892'], ...more,
+})
+
+describe('master data', () => {
+  let depot: Depot
+  beforeEach(() => {
+    depot = createDepot()
+  })
+  afterEach(() => depot.close())
+  const codes = (result: { readonly ok: boolean; readonly problems?: readonly { readonly code: string }[] }) => (result.ok ? [] : (result.problems ?? []).map((problem) => problem.code))
+
+  it('finds an item by name, alias, code, barcode, pinyin and initials', () => {
+    const id = uuidv7()
+    accepted(saveItem(depot.ctx, vest(id)))
+    for (const text of ['救生', '浮力', 'fx-005', '6901234567892', 'jiushengyi', 'jsy', 'JSY', 'jiu 衣']) {
+      expect(findItems(depot.connection.read, text).map((item) => item.id), text).toEqual([id])
+    }
+    expect(findItems(depot.connection.read, 'jsx')).toEqual([])
+  })
+
+  it('names every fault of an item at once', () => {
+    accepted(saveItem(depot.ctx, vest(uuidv7())))
+    const refused = saveItem(depot.ctx, vest(uuidv7(), { name: ' ', nationalCode: '99', referencePrice: 'x', packs: [{ name: '箱', baseUnits: 20 }, { name: '箱', baseUnits: 24 }], barcodes: ['6901234567890'] }))
+    expect(codes(refused).toSorted()).toEqual(['master.barcode-unfit', 'master.code-taken', 'master.field-missing', 'master.national-code', 'master.pack-repeated', 'master.pack-repeated', 'master.price-unreadable'])
+  })
+
+  it('EC02 keeps the old pack on old papers when the size changes, and fixes scale and tracking once moved', () => {
+    const id = uuidv7()
+    accepted(saveItem(depot.ctx, vest(id)))
+    accepted(depot.record({ lines: [line(id, 40, { to: depot.bin, batch: 'B' })] }))
+    accepted(saveItem(depot.ctx, vest(id, { command: uuidv7(), revision: 1, packs: [{ name: '箱', baseUnits: 12 }], name: '救生衣（新）' })))
+    expect(itemDetail(depot.connection.read, id)).toMatchObject({
+      packs: [{ name: '箱', baseUnits: 12, retiredOn: null }, { name: '箱', baseUnits: 20, retiredOn: '2026-11-20' }], names: [{ name: '救生衣', until: '2026-11-20' }], moved: true,
+    })
+    expect(codes(saveItem(depot.ctx, vest(id, { command: uuidv7(), revision: 2, scale: 1, tracking: 'serial' })))).toEqual(['master.fixed-once-moved', 'master.fixed-once-moved'])
+    expect(codes(saveItem(depot.ctx, vest(id, { command: uuidv7(), revision: 1 })))).toEqual(['master.changed-elsewhere'])
+  })
+
+  it('EC23 asks between two items of one barcode, and an old day finds the old item', () => {
+    const [first, second] = [uuidv7(), uuidv7()]
+    accepted(saveItem(depot.ctx, vest(first)))
+    accepted(saveItem(depot.ctx, vest(second, { code: 'FX-105', name: '救生衣儿童' })))
+    const owners = (on: string) => scanTargets(depot.connection.read, { spellings: ['6901234567892'], on: day(on) }).map((target) => target.code).toSorted()
+    expect(owners('2026-11-20')).toEqual(['FX-005', 'FX-105'])
+    depot.clock.today = day('2026-12-01')
+    accepted(saveItem(depot.ctx, vest(first, { command: uuidv7(), revision: 1, barcodes: [] })))
+    expect(owners('2026-12-01')).toEqual(['FX-105'])
+    expect(owners('2026-11-25')).toEqual(['FX-005', 'FX-105'])
+  })
+
+  it('binds an unknown code to an item and refuses one whose check digit fails', () => {
+    const id = uuidv7()
+    accepted(saveItem(depot.ctx, vest(id)))
+    accepted(bindCode(depot.ctx, { command: uuidv7(), item: id, code: 'MAKER-77' }))
+    expect(scanTargets(depot.connection.read, { spellings: ['MAKER-77'], on: day('2026-11-20') })).toMatchObject([{ item: id }])
+    expect(codes(bindCode(depot.ctx, { command: uuidv7(), item: id, code: '6901234567891' }))).toEqual(['master.barcode-unfit'])
+  })
+
+  it('gives depots and zones their own bin, refuses a code twice in a depot, and retires nothing that holds goods', () => {
+    const [agency, made, zone] = [uuidv7(), uuidv7(), uuidv7()]
+    accepted(saveAgency(depot.ctx, { command: uuidv7(), id: agency, revision: 0, code: 'A13', name: '石门乡人民政府', shortName: '石门乡', kind: 'government', tier: 'township', responsibility: '' }))
+    const given = { command: uuidv7(), id: made, revision: 0, code: 'D09', name: '石门乡综合物资仓库', owner: agency, siteKind: 'warehouse', depotType: '综合', tier: 'township', areaM2: 60, near: '', storage: '', loadMinutes: 10 }
+    accepted(saveDepot(depot.ctx, given))
+    expect(codes(saveDepot(depot.ctx, { ...given, command: uuidv7(), id: uuidv7() }))).toEqual(['master.code-taken'])
+    accepted(savePlaceInside(depot.ctx, { command: uuidv7(), id: zone, revision: 0, kind: 'zone', depot: made, parent: made, code: 'A', name: 'A区' }))
+    expect(placesOf(depot.connection.read, made).map(({ kind, code, name }) => [kind, code, name])).toEqual([['bin', '-', '未分位'], ['zone', 'A', 'A区'], ['bin', 'A-', '未分位']])
+    expect(codes(savePlaceInside(depot.ctx, { command: uuidv7(), id: uuidv7(), revision: 0, kind: 'bin', depot: made, parent: zone, code: 'A', name: 'x' }))).toEqual(['master.code-taken'])
+    const id = uuidv7()
+    accepted(saveItem(depot.ctx, vest(id)))
+    accepted(depot.record({ lines: [line(id, 1, { to: depot.bin })] }))
+    expect(codes(retire(depot.ctx, { command: uuidv7(), table: 'item', id, retired: true }))).toEqual(['master.still-holds'])
+    expect(codes(retire(depot.ctx, { command: uuidv7(), table: 'place', id: depot.bin, retired: true }))).toEqual(['master.still-holds'])
+    accepted(retire(depot.ctx, { command: uuidv7(), table: 'place', id: depot.otherBin, retired: true }))
+  })
+})
