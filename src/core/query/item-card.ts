@@ -21,8 +21,9 @@ export type ItemCard = ItemFacts & {
   readonly places: number
   /** Postings that moved it anywhere, at most 1,000 counted. */
   readonly postings: number
-  /** Absent where the actor may not see costs. */
+  /** The money of those lines whose costs the actor may see, and how many they are; absent where there is none. */
   readonly amountFen?: number
+  readonly costedPlaces?: number
 }
 
 export type ItemFacts = {
@@ -75,9 +76,9 @@ function heldOf(db: ReadDb, item: string, { on, depots, costDepots }: CardSight)
     held: sum(figures.held), available: sum(figures.available), unusable: sum(figures.unusable), away: sum(figures.away), places: sql<number>`count(*) filter (where line.held > 0)`,
   }).from(sql`stock_line line`).where(sql`line.item_id = ${item} and ${inDepots(sql`line.depot_id`, depots)}`).get() ?? nothing
   if (costDepots !== 'all' && costDepots.length === 0) return lines
-  const worth = db.select({ fen: sum(lineAmountSql) }).from(sql`stock_line line`)
-    .where(sql`line.item_id = ${item} and ${inDepots(sql`line.depot_id`, depots)} and ${inDepots(sql`line.depot_id`, costDepots)}`).get()
-  return { ...lines, amountFen: worth?.fen ?? 0 }
+  const worth = db.select({ fen: sum(lineAmountSql), lines: sql<number>`count(*)` }).from(sql`stock_line line`)
+    .where(sql`line.item_id = ${item} and line.held > 0 and ${inDepots(sql`line.depot_id`, depots)} and ${inDepots(sql`line.depot_id`, costDepots)}`).get()
+  return worth === undefined || (worth.lines === 0 && lines.places > 0) ? lines : { ...lines, amountFen: worth.fen, costedPlaces: worth.lines }
 }
 
 const mostCounted = 1000

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { ReadDb } from '../db/db.ts'
 import { inDepots } from './movement-timeline.ts'
 
-export type Named = { readonly id: string; readonly name: string }
+type Named = { readonly id: string; readonly name: string }
 
 /** What the conditions of the stock grid choose among: depots seen, categories in use, owners of what lies there. */
 export function stockChoices(db: ReadDb, depots: 'all' | readonly string[]) {

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { addDays, type BusinessDate } from '../domain/business-date.ts'
-import { figuresSql, hasUnusableSql, holdsUnitEndingSql } from './stock-usable.ts'
+import { hasNoneUsableSql, hasUnusableSql, holdsUnitEndingSql, isLine } from './stock-usable.ts'
 
 /** Which lines of a list: all, none usable, ending within some days, past their day or in an unusable condition. */
 export const stockPicks = ['all', 'usable-zero', 'expiring', 'unusable'] as const
@@ -26,11 +26,11 @@ export function stockConditions(filter: StockFilter): SQL {
   const { hideZero, keyword } = filter
   const conditions = [
     ...poolConditions(filter, 'line'),
-    ...(hideZero ? [sql`line.held > 0`] : []),
+    hideZero ? sql`line.held > 0` : isLine,
     ...(keyword.trim() === '' ? [] : [mentions(keyword.trim(), filter.on)]),
     ...pickCondition(filter),
   ]
-  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+  return sql.join(conditions, sql` and `)
 }
 
 /** Conditions that hold for a value pool as a whole, over an alias with depot_id, owner_id and item_id. */
@@ -48,7 +48,7 @@ export function likePattern(text: string): string {
 
 function pickCondition(filter: StockFilter): readonly SQL[] {
   const { on, pick, withinDays } = filter
-  if (pick === 'usable-zero') return [sql`${figuresSql(on).available} = 0`]
+  if (pick === 'usable-zero') return [hasNoneUsableSql(on)]
   if (pick === 'unusable') return [hasUnusableSql(on)]
   return pick === 'expiring' ? [endingSql(on, addDays(on, withinDays))] : []
 }

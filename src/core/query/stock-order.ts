@@ -61,11 +61,12 @@ const joins: { readonly [Of in Exclude<Table, 'line'>]: { readonly table: SQL; r
   owner: { table: sql`agency owner`, on: sql`line.owner_id = owner.id` },
 }
 
-/** CROSS JOIN keeps the order of the tables as written. */
+/** CROSS JOIN keeps the order of the tables as written; owners are too few to lead. */
 function tablesOf(keys: readonly StockSortKey[]): SQL {
   const [first, ...rest] = [...new Set(keys.map(({ column }) => columns[column].table))]
-  const later = [...new Set(rest)].filter((table) => table !== 'line').map((table) => sql`cross join ${joins[table].table} on ${joins[table].on}`)
-  const leading = first === undefined || first === 'line'
+  const later = [...(first === 'owner' ? [first] : []), ...rest].filter((table) => table !== 'line').map((table) => sql`cross join ${joins[table].table} on ${joins[table].on}`)
+  const leads = first === 'item' || first === 'depot' || first === 'place'
+  const leading = !leads
     ? sql`stock_line line`
     : sql`${joins[first].table} cross join stock_line line on ${joins[first].on}`
   return sql.join([leading, ...later], sql` `)

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { ReadDb } from '../db/db.ts'
 import { poolConditions, stockConditions, type StockFilter } from './stock-filter.ts'
+import { stockCount } from './stock-page.ts'
 import { figuresSql, hasUnusableSql } from './stock-usable.ts'
 import { lineAmountSql } from './stock-worth.ts'
 
@@ -8,6 +9,8 @@ import { lineAmountSql } from './stock-worth.ts'
 export type StockTotals = {
   readonly lines: number
   readonly kinds: number
+  /** Lines whose money the actor may see; the amounts are theirs. */
+  readonly costedLines?: number
   readonly amountFen?: number
   readonly unusableFen?: number
 }
@@ -17,7 +20,8 @@ export function stockTotals(db: ReadDb, filter: StockFilter, costDepots: 'all' |
   const counts = counted ?? { lines: 0, kinds: 0 }
   if (costDepots !== 'all' && costDepots.length === 0) return counts
   const costed = { ...filter, depots: meet(filter.depots, costDepots) }
-  return { ...counts, amountFen: amountOf(db, costed), unusableFen: unusableAmount(db, costed) }
+  const costedLines = costDepots === 'all' ? counts.lines : stockCount(db, costed)
+  return { ...counts, costedLines, amountFen: amountOf(db, costed), unusableFen: unusableAmount(db, costed) }
 }
 
 /** Whole pools where the conditions cut none apart, else line by line. */

@@ -3,6 +3,9 @@ import { sql, type SQL } from 'drizzle-orm'
 /** Place kinds where goods lie in our keeping; elsewhere they are out with somebody, still on our books. */
 const keptKinds = sql`('bin', 'receiving', 'supplier-site')`
 
+/** An empty bin is a line as long as it is not hidden; where nothing is out with somebody any more there is none. */
+export const isLine = sql`(line.held > 0 or line.kind in ${keptKinds})`
+
 /** `lastUsableDay` of domain/lot-choice.ts, for a `lot` under an alias: the nearer of both clocks, '' where none is known. */
 export function lastUsableDaySql(alias: string): SQL {
   const expires = sql.raw(`${alias}.expires_on`)
@@ -24,6 +27,11 @@ export function figuresSql(on: string) {
     else ${usableUnits(on)} end)`
   const away = sql`(case when ${kept} then 0 else line.held end)`
   return { held: sql`line.held`, available, away, unusable: sql`(line.held - ${available} - ${away})` }
+}
+
+/** Whether nothing of a line in our keeping may be used; what is out with somebody is not asked. */
+export function hasNoneUsableSql(on: string): SQL {
+  return sql`(line.kind in ${keptKinds} and ${figuresSql(on).available} = 0)`
 }
 
 /** Whether a line holds anything unusable: as `figuresSql`, without counting units. */

@@ -19,12 +19,14 @@ type Props = {
   readonly link: (document: string) => string
   readonly onMore?: (() => void) | undefined
   readonly withBatch?: boolean
+  /** Days of this year are shown without it. */
+  readonly thisYear?: string | undefined
   /** Scrolls inside itself. */
   readonly tall?: boolean
 }
 
 /** Postings with what they brought and took and what was left; a reversal in red with minus, the reversed struck through. */
-export function MovementTable({ rows, scale, link, onMore, withBatch = false, tall = false }: Props) {
+export function MovementTable({ rows, scale, link, onMore, withBatch = false, tall = false, thisYear }: Props) {
   const words = useWords().stock.movements
   if (rows?.length === 0) return <EmptyState text={words.empty} />
   const table = (
@@ -36,7 +38,7 @@ export function MovementTable({ rows, scale, link, onMore, withBatch = false, ta
             <th className="figure">{words.received}</th><th className="figure">{words.issued}</th><th className="figure">{words.balance}</th>
           </tr>
         </thead>
-        <tbody>{(rows ?? []).map((row) => <Posting key={row.key} row={row} scale={scale} href={`#${link(row.document)}`} withBatch={withBatch} />)}</tbody>
+        <tbody>{(rows ?? []).map((row) => <Posting key={row.key} row={row} scale={scale} href={`#${link(row.document)}`} withBatch={withBatch} thisYear={thisYear} />)}</tbody>
       </table>
       {onMore ? <div className="movement-more"><ActionButton text={words.more} kind="quiet" onPress={onMore} /></div> : null}
     </>
@@ -44,13 +46,13 @@ export function MovementTable({ rows, scale, link, onMore, withBatch = false, ta
   return tall ? <div className="movement-scroll" tabIndex={0} role="region" aria-label={words.heading} data-first-focus>{table}</div> : table
 }
 
-type PostingProps = { readonly row: MovementRow; readonly scale: Scale; readonly href: string; readonly withBatch: boolean }
+type PostingProps = { readonly row: MovementRow; readonly scale: Scale; readonly href: string; readonly withBatch: boolean; readonly thisYear: string | undefined }
 
-function Posting({ row, scale, href, withBatch }: PostingProps) {
+function Posting({ row, scale, href, withBatch, thisYear }: PostingProps) {
   const words = useWords().stock.movements
   return (
     <tr className={row.kind === 'reversal' ? 'is-red' : ''}>
-      <td>{row.businessDate}</td>
+      <td title={row.businessDate}>{row.businessDate.slice(0, 4) === thisYear ? row.businessDate.slice(5) : row.businessDate}</td>
       <td><a href={href}>{row.number}</a></td>
       <td className="movement-summary" title={summaryText(words, row)}><Summary row={row} /></td>
       {withBatch ? <td>{row.lots > 1 ? words.lots(row.lots) : row.batch}</td> : null}

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { uuidv7 } from 'uuidv7'
 import { movePlain } from './stock-papers.ts'
 import { stockPage } from '#core/query/stock-page.ts'
 import { stockTotals } from '#core/query/stock-totals.ts'
 import { stockViews } from '#core/query/stock-views.ts'
 import type { StockFilter } from '#core/query/stock-filter.ts'
 import type { StockSortKey } from '#core/query/stock-order.ts'
+import { reverseDocument } from '#core/usecase/reverse-document.ts'
 import { accepted, createDepot, day, line, type Depot } from '../depot.ts'
 
 describe('the lines of the stock grid', () => {
@@ -54,10 +56,14 @@ describe('the lines of the stock grid', () => {
     const coat = depot.item({ code: 'SH-006', name: '棉大衣', recoverable: true })
     accepted(depot.record({ lines: [line(coat, 30, { to: depot.bin, batch: 'C1', unitPrice: '10' })] }))
     accepted(depot.record({ kind: 'issue', purpose: 'winter-relief', party: depot.township, lines: [line(coat, 7)] }))
+    expect(list({ pick: 'usable-zero' })).toEqual([])
     expect(list()).toMatchObject([
       { placeKind: 'bin', held: 23, available: 23, unusable: 0, away: 0, amountFen: 23_000 },
       { placeKind: 'recipient', party: '云岭镇人民政府', held: 7, available: 0, unusable: 0, away: 7, amountFen: 7_000 },
     ])
+    const { document } = depot.connection.client.prepare("select id as document from document where kind = 'issue'").get() as { document: string }
+    accepted(reverseDocument(depot.ctx, { command: uuidv7(), document: uuidv7(), reverses: document, lines: [], businessDate: depot.clock.today, reason: '发错' }))
+    expect(list().map(({ placeKind }) => placeKind)).toEqual(['bin'])
     expect(depot.discrepancies()).toEqual([])
   })
 
@@ -123,8 +129,8 @@ describe('the lines of the stock grid', () => {
     accepted(depot.record({ lines: [line(sack, 1, { to: depot.bin, batch: 'S', amountFen: 33 }), line(sack, 2, { to: depot.otherBin, batch: 'S', amountFen: 67, condition: 'repair' })] }))
     const amounts = list().map(({ amountFen }) => amountFen)
     expect(amounts.reduce<number>((sum, fen) => sum + (fen ?? 0), 0)).toBe(100)
-    expect(stockTotals(depot.connection.read, filterOf(), 'all')).toEqual({ lines: 2, kinds: 1, amountFen: 100, unusableFen: 67 })
-    expect(stockTotals(depot.connection.read, filterOf({ pick: 'unusable' }), 'all')).toEqual({ lines: 1, kinds: 1, amountFen: 67, unusableFen: 67 })
+    expect(stockTotals(depot.connection.read, filterOf(), 'all')).toEqual({ lines: 2, kinds: 1, costedLines: 2, amountFen: 100, unusableFen: 67 })
+    expect(stockTotals(depot.connection.read, filterOf({ pick: 'unusable' }), 'all')).toEqual({ lines: 1, kinds: 1, costedLines: 1, amountFen: 67, unusableFen: 67 })
   })
 
   it('gives neither amount nor total to who may not see costs, and no line of depots not seen', () => {

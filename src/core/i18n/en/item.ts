@@ -6,7 +6,7 @@ export const item: Words['item'] = {
   next: 'Next',
   issue: 'Issue',
   barcode: (code) => `Barcode ${code}`,
-  figures: { held: 'Book', available: 'Usable', unusable: 'Unusable', away: 'Out', amount: 'Book value' },
+  figures: { held: 'Book', available: 'Usable', unusable: 'Unusable', away: 'Out', amount: 'Book value', ownAmount: 'Own book value' },
   pack: (pack, quantity, unit) => `1 ${pack} = ${quantity} ${unit}`,
   recoverable: 'Recoverable',
   consumable: 'Consumable',

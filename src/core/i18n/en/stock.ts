@@ -27,6 +27,7 @@ export const stock: Words['stock'] = {
   inAll: 'In all',
   neverAdded: 'units differ and are not added up',
   bookAmount: 'Book value',
+  costedLines: (count) => `(of ${count} lines of your own agency)`,
   unusableAmount: 'of it unusable',
   hint: 'Enter card · Space movements',
   exported: (name) => `Saved “${name}”`,

@@ -5,7 +5,7 @@ export const item = {
   next: '下一条',
   issue: '出库',
   barcode: (code: string) => `条码 ${code}`,
-  figures: { held: '账面', available: '可用', unusable: '不可用', away: '发出', amount: '账面金额' },
+  figures: { held: '账面', available: '可用', unusable: '不可用', away: '发出', amount: '账面金额', ownAmount: '本单位账面金额' },
   pack: (pack: string, quantity: string, unit: string) => `1 ${pack} = ${quantity} ${unit}`,
   recoverable: '回收类',
   consumable: '消耗类',

@@ -81,6 +81,7 @@ export const stock = {
   inAll: '共',
   neverAdded: '不同单位不相加',
   bookAmount: '账面金额',
+  costedLines: (count: number) => `（只含本单位 ${count} 行）`,
   unusableAmount: '其中不可用',
   hint: '回车 看卡片 · 空格 看流水',
   exported: (name: string) => `已导出「${name}」`,

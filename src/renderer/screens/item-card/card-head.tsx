@@ -36,7 +36,7 @@ function Figures({ card }: { readonly card: Card }) {
           <dd className={tones[figure]}>{countText(card[figure], card.scale)}{figure === 'held' ? <small>{card.unit}</small> : null}</dd>
         </div>
       ))}
-      {card.amountFen === undefined ? null : <div><dt>{words.amount}</dt><dd><MoneyText fen={card.amountFen} /></dd></div>}
+      {card.amountFen === undefined ? null : <div><dt>{(card.costedPlaces ?? 0) < card.places ? words.ownAmount : words.amount}</dt><dd><MoneyText fen={card.amountFen} /></dd></div>}
     </dl>
   )
 }

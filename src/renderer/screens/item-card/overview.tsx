@@ -1,8 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
+import { useSite } from '../../app/site.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { MovementTable } from '../../parts/movement-table.tsx'
+import { useDisplaySettings } from '../../parts/use-display-settings.tsx'
 import { useWords } from '../../parts/words.tsx'
 import { valueOf, type Card } from './card-types.ts'
 import { WhereTable } from './where-table.tsx'
@@ -12,8 +14,9 @@ type Props = { readonly card: Card; readonly onPlaces: () => void; readonly onMo
 
 /** Where it is, how the balance went, what moved last. */
 export function Overview({ card, onPlaces, onMovements }: Props) {
+  const { narrow } = useDisplaySettings()
   return (
-    <div className="item-overview">
+    <div className={narrow ? 'item-overview is-narrow' : 'item-overview'}>
       <Where card={card} onPlaces={onPlaces} />
       <div className="item-story">
         <YearCard card={card} />
@@ -52,6 +55,7 @@ function Latest({ card, onMovements }: Pick<Props, 'card' | 'onMovements'>) {
   const words = useWords().item
   const trpc = useTRPC()
   const found = useInfiniteQuery(trpc.stock.movements.infiniteQueryOptions({ item: card.id }, { getNextPageParam: (page) => valueOf(page)?.next }))
+  const { today } = useSite()
   const rows = valueOf(found.data?.pages[0])?.rows.slice(0, latestRows)
   return (
     <section className="item-card item-latest" aria-labelledby="item-latest">
@@ -59,7 +63,7 @@ function Latest({ card, onMovements }: Pick<Props, 'card' | 'onMovements'>) {
         <h2 id="item-latest">{words.movements}</h2>
         <button type="button" className="link" onClick={onMovements}>{words.allMovements(card.postings)}</button>
       </div>
-      <MovementTable rows={rows} scale={card.scale} link={paths.document} />
+      <MovementTable rows={rows} scale={card.scale} link={paths.document} thisYear={today.slice(0, 4)} />
     </section>
   )
 }

@@ -29,17 +29,17 @@ export function PlacesTab({ card }: { readonly card: Card }) {
 
 function placeColumns(words: Words, lastDay: string, withCost: boolean): readonly ColDef<PlaceRow>[] {
   const { columns } = words.stock
-  const count = (id: 'held' | 'available' | 'unusable' | 'away') => countColumn<PlaceRow>({ id, title: columns[id], width: 92 }, (row) => ({ value: row[id], scale: row.scale }))
+  const count = (id: 'held' | 'available' | 'unusable' | 'away') => countColumn<PlaceRow>({ id, title: columns[id], width: 84 }, (row) => ({ value: row[id], scale: row.scale }))
   return [
-    textColumn({ id: 'depot', title: columns.depot, width: 170 }, ({ depotName }) => depotName),
-    textColumn({ id: 'bin', title: columns.bin, width: 150 }, (row) => placeText(words.stock, row)),
-    textColumn({ id: 'batch', title: columns.batch, width: 140 }, (row) => lotText(words.stock, row)),
-    textColumn({ id: 'producedOn', title: columns.producedOn, width: 110 }, ({ producedOn }) => producedOn),
+    textColumn({ id: 'depot', title: columns.depot, width: 164 }, ({ depotName }) => depotName),
+    textColumn({ id: 'bin', title: columns.bin, width: 120 }, (row) => placeText(words.stock, row)),
+    textColumn({ id: 'batch', title: columns.batch, width: 124 }, (row) => lotText(words.stock, row)),
+    textColumn({ id: 'producedOn', title: columns.producedOn, width: 106 }, ({ producedOn }) => producedOn),
     {
-      ...textColumn<PlaceRow>({ id: 'lastDay', title: lastDay, width: 156 }, (row) => row.lastDay),
+      ...textColumn<PlaceRow>({ id: 'lastDay', title: lastDay, width: 154 }, (row) => row.lastDay),
       cellRenderer: ({ data }: CustomCellRendererProps<PlaceRow>) => (data ? <LastDay row={data} /> : null),
     },
-    textColumn({ id: 'condition', title: columns.condition, width: 130 }, ({ conditions }) => conditions),
+    textColumn({ id: 'condition', title: columns.condition, width: 104 }, ({ conditions }) => conditions),
     count('held'), count('available'), count('unusable'), count('away'),
     textColumn({ id: 'owner', title: columns.owner, width: 150 }, ({ ownerName }) => ownerName),
     textColumn({ id: 'receivedOn', title: columns.receivedOn, width: 110 }, ({ receivedOn }) => receivedOn),

@@ -42,14 +42,19 @@ function PlaceLine({ row }: { readonly row: PlaceRow }) {
   const words = useWords()
   return (
     <tr>
-      <td className="item-depot" title={row.depotName}>{row.depotName}</td>
-      <td>{placeText(words.stock, row)}</td>
-      <td>{lotText(words.stock, row)}</td>
+      <Cut of="depot" text={row.depotName} />
+      <Cut of="bin" text={placeText(words.stock, row)} />
+      <Cut of="lot" text={lotText(words.stock, row)} />
       <td><LastDay row={row} /></td>
       <td className="figure">{countText(row.held, row.scale)}</td>
       <td className={row.available === 0 && row.unusable > 0 ? 'figure is-red' : 'figure'}><b>{row.placeKind === 'recipient' ? words.common.none : countText(row.available, row.scale)}</b></td>
     </tr>
   )
+}
+
+/** Takes the width there is; the whole text as a tooltip. */
+function Cut({ of, text }: { readonly of: 'depot' | 'bin' | 'lot'; readonly text: string }) {
+  return <td className={`item-cut item-${of}`} title={text}>{text}</td>
 }
 
 /** A life without a known end is to be found out; it never counts as endless. */

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { useTRPC } from '../../app/client.ts'
 import { Layer } from '../../parts/layer.tsx'
 import { MovementTable } from '../../parts/movement-table.tsx'
@@ -12,6 +13,7 @@ export function MovementsLayer({ row, onClose }: { readonly row: StockRow; reado
   const words = useWords()
   const trpc = useTRPC()
   const { item, place, owner, lot } = row
+  useFocusBack()
   const found = useInfiniteQuery(trpc.stock.movements.infiniteQueryOptions({ item, line: { place, owner, lot } }, {
     getNextPageParam: (page) => (page.ok ? page.value.next : undefined),
   }))
@@ -23,4 +25,12 @@ export function MovementsLayer({ row, onClose }: { readonly row: StockRow; reado
       <MovementTable rows={rows} scale={row.scale} link={paths.document} onMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined} tall />
     </Layer>
   )
+}
+
+/** The row that was looked at has the focus again afterwards. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(() => () => {
+    if (before instanceof HTMLElement) before.focus()
+  }, [before])
 }

@@ -12,7 +12,7 @@ type Columns = readonly (ColDef<StockRow> | ColGroupDef<StockRow>)[]
 
 /** The columns of the grid; ids are the core's names of orders. Money is absent where the person may not see costs. */
 export function stockColumns(words: Words, today: BusinessDate, withCost: boolean): Columns {
-  return [...placeColumns(words), lastDayColumn(words, today), textColumn({ ...heading(words, 'unit'), width: 64 }, ({ unit }) => unit), figures(words), ...furtherColumns(words), ...(withCost ? moneyColumns(words) : [])]
+  return [...placeColumns(words), lastDayColumn(words, today), textColumn({ ...heading(words, 'unit'), width: 58 }, ({ unit }) => unit), figures(words), ...furtherColumns(words), ...(withCost ? moneyColumns(words) : [])]
 }
 
 /** The view before anybody changed it, and every column's heading. */
@@ -35,9 +35,9 @@ function placeColumns(words: Words): Columns {
   return [
     { ...textColumn<StockRow>({ ...heading(words, 'name'), width: 146 }, ({ name }) => name), pinned: 'left', cellClass: 'grid-name' },
     { ...textColumn<StockRow>({ ...heading(words, 'spec'), width: 122 }, ({ spec }) => spec), cellClass: 'grid-quiet' },
-    textColumn({ ...heading(words, 'depot'), width: 136 }, ({ depotName }) => depotName),
-    textColumn({ ...heading(words, 'bin'), width: 96 }, ({ placeKind, party, bin }) => (placeKind === 'recipient' ? stock.awayWith(party) : bin)),
-    textColumn({ ...heading(words, 'batch'), width: 118 }, (row) => batchText(stock, row)),
+    textColumn({ ...heading(words, 'depot'), width: 164 }, ({ depotName }) => depotName),
+    textColumn({ ...heading(words, 'bin'), width: 92 }, ({ placeKind, party, bin }) => (placeKind === 'recipient' ? stock.awayWith(party) : bin)),
+    textColumn({ ...heading(words, 'batch'), width: 112 }, (row) => batchText(stock, row)),
   ]
 }
 
@@ -50,7 +50,7 @@ export function batchText(words: Words['stock'], { lot, batch, tracking }: Pick<
 
 function lastDayColumn(words: Words, today: BusinessDate): ColDef<StockRow> {
   return {
-    ...textColumn<StockRow>({ ...heading(words, 'lastDay'), width: 152 }, ({ lastDay }) => lastDay),
+    ...textColumn<StockRow>({ ...heading(words, 'lastDay'), width: 158 }, ({ lastDay }) => lastDay),
     cellRenderer: ({ data }: CustomCellRendererProps<StockRow>) =>
       data ? <DateTag date={data.lastDay === '' ? undefined : (data.lastDay as BusinessDate)} today={today} required={data.dayMissing} /> : null,
   }
