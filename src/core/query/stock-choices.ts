@@ -2,8 +2,6 @@ import { sql } from 'drizzle-orm'
 import type { ReadDb } from '../db/db.ts'
 import { inDepots } from './movement-timeline.ts'
 
-type Named = { readonly id: string; readonly name: string }
-
 /** What the conditions of the stock grid choose among: depots seen, categories in use, owners of what lies there. */
 export function stockChoices(db: ReadDb, depots: 'all' | readonly string[]) {
   const named = { id: sql<string>`t.id`, name: sql<string>`t.name` }

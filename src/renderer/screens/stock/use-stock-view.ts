@@ -20,8 +20,8 @@ export function sortIn({ columns }: GridView): readonly SortKey[] {
 }
 
 /** Columns that came or went with a version or a right follow the declaration. */
-function readView(text: string | null, declared: GridView): GridView {
-  const read: unknown = text === null ? null : JSON.parse(text)
+export function readView(text: string | null, declared: GridView): GridView {
+  const read = parsed(text)
   if (!isView(read)) return declared
   const known = new Set(declared.columns.map(({ id }) => id))
   const kept = read.columns.filter(({ id }) => known.has(id))
@@ -32,4 +32,12 @@ function readView(text: string | null, declared: GridView): GridView {
 function isView(read: unknown): read is GridView {
   return typeof read === 'object' && read !== null && 'columns' in read && Array.isArray(read.columns)
     && read.columns.every((column: unknown) => typeof column === 'object' && column !== null && 'id' in column && 'hidden' in column)
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null')
+  } catch {
+    return null
+  }
 }
