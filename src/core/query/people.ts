@@ -42,3 +42,17 @@ const maxPeople = 2000
 export function roles(db: ReadDb) {
   return db.select({ code: role.code, name: role.name }).from(role).all()
 }
+
+export function personRow(db: ReadDb, id: string) {
+  return db.select({ name: person.name, passwordHash: person.passwordHash, retiredOn: person.retiredOn }).from(person).where(eq(person.id, id)).get()
+}
+
+export function roleCodes(db: ReadDb): readonly string[] {
+  return db.select({ code: role.code }).from(role).all().map((row) => row.code)
+}
+
+/** People in service who administer. */
+export function administrators(db: ReadDb): readonly string[] {
+  return db.selectDistinct({ id: person.id }).from(person).innerJoin(roleGrant, eq(roleGrant.personId, person.id))
+    .where(sql`${roleGrant.roleCode} = 'admin' and ${person.retiredOn} is null`).all().map((row) => row.id)
+}

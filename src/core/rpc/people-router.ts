@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { peopleNames } from '../query/people.ts'
+import { accept } from '../domain/result.ts'
+import { peopleList, peopleNames, roles } from '../query/people.ts'
 import { depotUses } from '../usecase/found-site.ts'
+import { addPerson, changeGrants, changePassword, recoverAccess, resetPassword, retirePerson } from '../usecase/manage-people.ts'
 import { renewRecoveryCode } from '../usecase/renew-recovery-code.ts'
 import { setUp } from '../usecase/set-up.ts'
 import { signIn, signOut, whoAmI } from '../usecase/sign-in.ts'
+import { withRight } from '../usecase/with-right.ts'
 import { id, name, text } from './schemas.ts'
 import { procedure, router } from './trpc.ts'
 
@@ -14,6 +17,9 @@ const site = z.object({
 })
 const administrator = z.object({ id, name, password: z.string().max(200), alsoKeeper: z.boolean() })
 
+const password = z.string().max(200)
+const grants = z.array(z.object({ role: text, agency: id, depot: id.nullable() })).min(1).max(50)
+
 export const peopleRouter = router({
   names: procedure.query(({ ctx }) => peopleNames(ctx.ctx.connection.read)),
   setUp: procedure.input(z.object({ site, administrator })).mutation(({ ctx, input }) => setUp(ctx.ctx, input)),
@@ -22,5 +28,12 @@ export const peopleRouter = router({
   signOut: procedure.mutation(({ ctx }) => {
     if (ctx.sessionToken !== undefined) signOut(ctx.ctx, ctx.sessionToken)
   }),
+  list: procedure.query(({ ctx: { ctx } }) => withRight(ctx, ['people'], () => accept({ people: peopleList(ctx.connection.read), roles: roles(ctx.connection.read) }))),
+  add: procedure.input(z.object({ command: id, id, name, grants })).mutation(({ ctx, input }) => addPerson(ctx.ctx, input)),
+  changeGrants: procedure.input(z.object({ command: id, id, grants })).mutation(({ ctx, input }) => changeGrants(ctx.ctx, input)),
+  retire: procedure.input(z.object({ command: id, id, retired: z.boolean() })).mutation(({ ctx, input }) => retirePerson(ctx.ctx, input)),
+  resetPassword: procedure.input(z.object({ command: id, id })).mutation(({ ctx, input }) => resetPassword(ctx.ctx, input)),
+  changePassword: procedure.input(z.object({ from: password, to: password })).mutation(({ ctx, input }) => changePassword(ctx.ctx, input)),
+  recover: procedure.input(z.object({ name, code: text, password })).mutation(({ ctx, input }) => recoverAccess(ctx.ctx, input)),
   me: procedure.query(({ ctx }) => whoAmI(ctx.ctx) ?? null),
 })

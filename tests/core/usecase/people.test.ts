@@ -1,0 +1,80 @@
+import { uuidv7 } from 'uuidv7'
+import { describe, expect, it } from 'vitest'
+import { connect } from '#core/db/connection.ts'
+import { applyMigrations } from '#core/db/migrate.ts'
+import { asId } from '#core/domain/ids.ts'
+import { addPerson, changeGrants, changePassword, recoverAccess, resetPassword, retirePerson } from '#core/usecase/manage-people.ts'
+import { setUp } from '#core/usecase/set-up.ts'
+import { signIn } from '#core/usecase/sign-in.ts'
+import { accepted, contextOver, day, migrations } from '../depot.ts'
+
+async function office() {
+  const connection = connect(':memory:')
+  applyMigrations(connection.client, migrations)
+  const clock = { now: '2026-11-20T02:00:00.000Z', today: day('2026-11-20') }
+  const nobody = { ...contextOver(connection, clock), actor: { kind: 'nobody' as const } }
+  const agency = uuidv7()
+  const administrator = { id: uuidv7(), name: '赵管理', password: 'secret-1', alsoKeeper: true }
+  const { recoveryCode } = accepted(await setUp(nobody, {
+    site: { command: uuidv7(), site: uuidv7(), machine: 'A', practice: false, agency: { id: agency, code: 'A02', name: '县应急管理局', shortName: '县应急', tier: 'county' }, depots: [{ id: uuidv7(), code: 'D03', name: '县库' }] },
+    administrator,
+  }))
+  const as = (id: string, name: string) => ({ ...nobody, actor: { kind: 'person' as const, id: asId<'person'>(id), name } })
+  return { connection, clock, nobody, agency, administrator, recoveryCode, admin: as(administrator.id, administrator.name), as }
+}
+
+const codes = (result: { readonly ok: boolean; readonly problems?: readonly { readonly code: string }[] }) => (result.ok ? 'ok' : result.problems?.map((problem) => problem.code).join())
+
+describe('people', () => {
+  it('signs in with the right password, delays after the third wrong one, and ends the delay', async () => {
+    const { nobody, clock, connection } = await office()
+    const attempt = (password: string) => signIn(nobody, { name: '赵管理', password, desk: '一号台' })
+    expect(codes(await attempt('secret-1'))).toBe('ok')
+    for (let turn = 0; turn < 4; turn += 1) expect(codes(await attempt('wrong'))).toBe('session.wrong-password')
+    expect(codes(await attempt('secret-1'))).toBe('session.blocked')
+    clock.now = '2026-11-20T02:01:00.000Z'
+    expect(codes(await attempt('secret-1'))).toBe('ok')
+    connection.close()
+  })
+
+  it('lets only an administrator add people, tells the first password once and keeps it out of the journal', async () => {
+    const { admin, agency, as, nobody, connection } = await office()
+    const keeper = { command: uuidv7(), id: uuidv7(), name: '周保管', grants: [{ role: 'keeper', agency, depot: null }] }
+    const { password } = accepted(await addPerson(admin, keeper))
+    expect(codes(await signIn(nobody, { name: '周保管', password, desk: '' }))).toBe('ok')
+    expect(codes(await addPerson(admin, { ...keeper, command: uuidv7(), id: uuidv7() }))).toBe('person.name-taken')
+    expect(codes(await addPerson(admin, { ...keeper, command: uuidv7(), id: uuidv7(), name: '别人', grants: [{ role: 'king', agency, depot: null }] }))).toBe('person.role-unknown')
+    expect(codes(await addPerson(as(keeper.id, '周保管'), { ...keeper, command: uuidv7(), id: uuidv7(), name: '别人' }))).toBe('right.missing')
+    const journal = connection.client.prepare('select payload || answer || facts as text from journal').all() as { text: string }[]
+    expect(journal.some(({ text }) => text.includes(password) || text.includes('argon2'))).toBe(false)
+    connection.close()
+  })
+
+  it('resets a password, changes the own one knowing the old, and ends sessions', async () => {
+    const { admin, administrator, agency, as, nobody, connection } = await office()
+    const id = uuidv7()
+    accepted(await addPerson(admin, { command: uuidv7(), id, name: '周保管', grants: [{ role: 'keeper', agency, depot: null }] }))
+    const { password } = accepted(await resetPassword(admin, { command: uuidv7(), id }))
+    accepted(await signIn(nobody, { name: '周保管', password, desk: '' }))
+    expect(codes(await changePassword(as(id, '周保管'), { from: 'nonsense', to: 'longer-one' }))).toBe('person.wrong-old-password')
+    expect(codes(await changePassword(as(id, '周保管'), { from: password, to: 'short' }))).toBe('person.password-short')
+    accepted(await changePassword(as(id, '周保管'), { from: password, to: 'longer-one' }))
+    expect(codes(await signIn(nobody, { name: '周保管', password: 'longer-one', desk: '' }))).toBe('ok')
+    accepted(retirePerson(admin, { command: uuidv7(), id, retired: true }))
+    expect(codes(await signIn(nobody, { name: '周保管', password: 'longer-one', desk: '' }))).toBe('session.wrong-password')
+    expect(connection.client.prepare('select count(*) as n from session where person_id = ?').get(id)).toEqual({ n: 0 })
+    expect(codes(retirePerson(admin, { command: uuidv7(), id: administrator.id, retired: true }))).toBe('person.last-administrator')
+    expect(codes(changeGrants(admin, { command: uuidv7(), id: administrator.id, grants: [{ role: 'keeper', agency, depot: null }] }))).toBe('person.last-administrator')
+    connection.close()
+  })
+
+  it('gives access back with the recovery sheet, once', async () => {
+    const { nobody, recoveryCode, connection } = await office()
+    expect(codes(await recoverAccess(nobody, { name: '赵管理', code: 'AAAA-BBBB-CCCC-DDDD-EEEE', password: 'again-again' }))).toBe('person.wrong-recovery-code')
+    const renewed = accepted(await recoverAccess(nobody, { name: '赵管理', code: recoveryCode.toLowerCase(), password: 'again-again' }))
+    expect(codes(await signIn(nobody, { name: '赵管理', password: 'again-again', desk: '' }))).toBe('ok')
+    expect(codes(await recoverAccess(nobody, { name: '赵管理', code: recoveryCode, password: 'third-time' }))).toBe('person.wrong-recovery-code')
+    expect(renewed.recoveryCode).not.toBe(recoveryCode)
+    connection.close()
+  })
+})
