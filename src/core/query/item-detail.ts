@@ -11,7 +11,7 @@ export function itemDetail(db: ReadDb, id: string) {
     aliases: db.select({ text: sql<string>`text` }).from(sql`item_alias`).where(sql`item_id = ${id}`).orderBy(sql`text`).all().map((alias) => alias.text),
     packs: db.select({ id: sql<string>`id`, name: sql<string>`name`, baseUnits: sql<number>`base_units`, retiredOn: sql<string | null>`retired_on` })
       .from(sql`packaging`).where(sql`item_id = ${id}`).orderBy(sql`base_units`).all(),
-    codes: db.select({ code: sql<string>`code`, packaging: sql<string | null>`packaging_id`, validFrom: sql<string>`valid_from`, validTo: sql<string>`valid_to` })
+    codes: db.select({ id: sql<string>`id`, code: sql<string>`code`, packaging: sql<string | null>`packaging_id`, validFrom: sql<string>`valid_from`, validTo: sql<string>`valid_to` })
       .from(sql`item_code`).where(sql`item_id = ${id}`).orderBy(sql`valid_to desc, code`).all(),
     names: db.select({ name: sql<string>`name`, until: sql<string>`until` }).from(sql`name_history`).where(sql`table_name = 'item' and row_id = ${id}`).orderBy(sql`until`).all(),
     moved: hasMoved(db, id),

@@ -11,16 +11,19 @@ import { bindCode, saveItem } from '../usecase/save-item.ts'
 import { saveAgency, saveDepot, savePlaceInside } from '../usecase/save-place.ts'
 import { sightOf } from '../usecase/sight.ts'
 import { withRight } from '../usecase/with-right.ts'
-import { id, name, text } from './schemas.ts'
+import { businessDate, id, name, text } from './schemas.ts'
 import { procedure, router } from './trpc.ts'
 
 const whole = z.number().int().min(0).max(1_000_000).nullable()
 const saving = { command: id, id, revision: z.number().int().min(0), code: z.string().trim().max(40), name: z.string().trim().max(200) }
+const dayOrAlways = z.union([z.literal(''), businessDate])
+const barcode = z.object({ id, code: z.string().trim().min(1).max(200), pack: z.string().trim().max(20), validFrom: dayOrAlways, validTo: dayOrAlways })
 const item = z.object({
   ...saving, aliases: z.array(text).max(50), spec: text, unit: z.string().trim().max(20), scale: z.union([z.literal(0), z.literal(1), z.literal(2)]), category: text, nationalCode: text,
   tracking: z.enum(['quantity', 'batch', 'serial', 'capacity']), shelfLife: whole, shelfLifeUnit: z.enum(['month', 'day']), serviceLifeMonths: whole, recoverable: z.boolean(),
   alertDays: whole, maintenanceDays: whole, referencePrice: text, storageClass: text,
-  packs: z.array(z.object({ name: z.string().trim().min(1).max(20), baseUnits: z.number().int().max(100_000_000) })).max(20), barcodes: z.array(z.string().trim().min(1).max(200)).max(50),
+  packs: z.array(z.object({ name: z.string().trim().min(1).max(20), baseUnits: z.number().int().max(100_000_000) })).max(20),
+  barcodes: z.array(barcode).max(50),
 })
 const agency = z.object({ ...saving, shortName: text, kind: text, tier: text, responsibility: text })
 const depot = z.object({ ...saving, owner: id, siteKind: text, depotType: text, tier: text, areaM2: z.number().min(0).nullable(), near: text, storage: text, loadMinutes: whole })

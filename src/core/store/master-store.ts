@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { WriteDb } from '../db/db.ts'
 import { agency, category, fundingSource, item, itemAlias, itemCode, nameHistory, packaging, place } from '../schema/master.ts'
 
@@ -35,9 +35,9 @@ export function addItemCode(tx: WriteDb, row: ItemCodeRow): void {
   tx.insert(itemCode).values(row).run()
 }
 
-/** Ends a code's validity; old papers still resolve to the old item (edge case 23). */
-export function endItemCode(tx: WriteDb, { code, itemId, lastDay }: { readonly code: string; readonly itemId: string; readonly lastDay: string }): void {
-  tx.update(itemCode).set({ validTo: lastDay }).where(and(eq(itemCode.code, code), eq(itemCode.itemId, itemId))).run()
+/** Changes the days or the pack of a code, never its text: old papers still resolve to the old item (edge case 23). */
+export function changeItemCode(tx: WriteDb, id: string, changes: Partial<Pick<ItemCodeRow, 'validFrom' | 'validTo' | 'packagingId'>>): void {
+  tx.update(itemCode).set(changes).where(eq(itemCode.id, id)).run()
 }
 
 export function keepName(tx: WriteDb, row: typeof nameHistory.$inferInsert): void {

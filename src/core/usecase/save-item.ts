@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts'
 import type { WriteDb } from '../db/db.ts'
 import { gtinOf, isGtinLength } from '../domain/check-digit.ts'
-import { addDays } from '../domain/business-date.ts'
 import type { Tracking } from '../domain/document.ts'
 import { parsePrice } from '../domain/money.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -9,9 +8,10 @@ import type { Scale } from '../domain/quantity.ts'
 import { accept, answer, refuse, type Result } from '../domain/result.ts'
 import { itemByCode } from '../query/item-by-code.ts'
 import { itemDetail } from '../query/item-detail.ts'
-import { addItemCode, addPackaging, endItemCode, keepName, replaceAliases, retirePackaging, saveItem as writeItem } from '../store/master-store.ts'
+import { addItemCode, addPackaging, keepName, replaceAliases, retirePackaging, saveItem as writeItem } from '../store/master-store.ts'
 import { permit } from './permit.ts'
 import { runCommand } from './run-command.ts'
+import { barcodeFaults, writeBarcodes, type ItemBarcode } from './save-item-codes.ts'
 import { searchTextOf } from './search-text.ts'
 
 /** An item as people edit it. Lives in the unit given, packs in smallest units, price in yuan text. */
@@ -39,7 +39,7 @@ export type SaveItem = {
   readonly storageClass: string
   /** A changed size is a new pack; the old one is retired and stays on old papers (edge case 2). */
   readonly packs: readonly { readonly name: string; readonly baseUnits: number }[]
-  readonly barcodes: readonly string[]
+  readonly barcodes: readonly ItemBarcode[]
 }
 
 export type SavedItem = { readonly id: string; readonly revision: number }
@@ -67,8 +67,7 @@ function shapeFaults(input: SaveItem): readonly Problem[] {
   if (input.referencePrice !== '' && parsePrice(input.referencePrice) === undefined) faults.push({ code: 'master.price-unreadable', value: input.referencePrice })
   for (const name of names) if (names.indexOf(name) !== names.lastIndexOf(name)) faults.push({ code: 'master.pack-repeated', name })
   for (const pack of input.packs) if (pack.baseUnits < 1) faults.push({ code: 'master.out-of-range', field: 'packSize', least: 1, most: 1_000_000 })
-  for (const value of input.barcodes) if (isGtinLength(value) && gtinOf(value) === undefined) faults.push({ code: 'master.barcode-unfit', value, reason: 'check-digit' })
-  return faults
+  return [...faults, ...barcodeFaults(input.barcodes)]
 }
 
 function conflicts(input: SaveItem, before: Before): readonly Problem[] {
@@ -94,13 +93,23 @@ function writeAll(tx: WriteDb, ctx: Context, { input, before }: { readonly input
   })
   replaceAliases(tx, input.id, input.aliases)
   if (before && before.item.name !== input.name) keepName(tx, { tableName: 'item', rowId: input.id, name: before.item.name, until: today })
-  const packs = (before?.packs ?? []).filter((pack) => pack.retiredOn === null)
-  const same = (a: { readonly name: string; readonly baseUnits: number }, b: { readonly name: string; readonly baseUnits: number }) => a.name === b.name && a.baseUnits === b.baseUnits
-  for (const pack of packs) if (!input.packs.some((kept) => same(kept, pack))) retirePackaging(tx, pack.id, today)
-  for (const pack of input.packs) if (!packs.some((kept) => same(kept, pack))) addPackaging(tx, { id: ctx.newId<'packaging'>(), itemId: input.id, ...pack })
-  const codes = (before?.codes ?? []).filter((code) => code.validTo >= today).map(({ code }) => code)
-  for (const code of codes) if (!input.barcodes.includes(code)) endItemCode(tx, { code, itemId: input.id, lastDay: addDays(today, -1) })
-  for (const code of input.barcodes) if (!codes.includes(code)) addItemCode(tx, { id: ctx.newId<'packaging'>(), code, itemId: input.id, validFrom: today })
+  const packs = writePacks(tx, ctx, { input, before })
+  writeBarcodes(tx, { itemId: input.id, barcodes: input.barcodes, before: before?.codes ?? [], packs, today })
+}
+
+/** Answers the ids of the packs in use, by name. */
+function writePacks(tx: WriteDb, ctx: Context, { input, before }: { readonly input: SaveItem; readonly before: Before }): ReadonlyMap<string, string> {
+  const inUse = (before?.packs ?? []).filter((pack) => pack.retiredOn === null)
+  const ids = new Map<string, string>()
+  for (const pack of input.packs) {
+    const known = inUse.find((other) => other.name === pack.name && other.baseUnits === pack.baseUnits)
+    const id = known?.id ?? ctx.newId<'packaging'>()
+    if (!known) addPackaging(tx, { id, itemId: input.id, ...pack })
+    ids.set(pack.name, id)
+  }
+  const kept = new Set(ids.values())
+  for (const pack of inUse) if (!kept.has(pack.id)) retirePackaging(tx, pack.id, ctx.today())
+  return ids
 }
 
 export type BindCode = { readonly command: string; readonly item: string; readonly code: string }

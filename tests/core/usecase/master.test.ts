@@ -6,14 +6,19 @@ import { scanTargets } from '#core/query/scan-targets.ts'
 import { placesOf } from '#core/query/depot-list.ts'
 import { retire } from '#core/usecase/retire.ts'
 import { bindCode, saveItem, type SaveItem } from '#core/usecase/save-item.ts'
+import type { ItemBarcode } from '#core/usecase/save-item-codes.ts'
 import { saveAgency, saveDepot, savePlaceInside } from '#core/usecase/save-place.ts'
 import { accepted, createDepot, day, line, type Depot } from '../depot.ts'
 
 const vest = (id: string, more: Partial<SaveItem> = {}): SaveItem => ({
   command: uuidv7(), id, revision: 0, code: 'FX-005', name: '救生衣', aliases: ['浮力衣'], spec: '成人', unit: '件', scale: 0, category: 'FX', nationalCode: '2010101', tracking: 'batch',
   shelfLife: null, shelfLifeUnit: 'month', serviceLifeMonths: 60, recoverable: true, alertDays: 180, maintenanceDays: 180, referencePrice: '75', storageClass: '常温干燥',
-  packs: [{ name: '箱', baseUnits: 20 }], barcodes: ['6901234567892'], ...more,
+  packs: [{ name: '箱', baseUnits: 20 }], barcodes: [always('6901234567892')], ...more,
 })
+
+function always(code: string): ItemBarcode {
+  return { id: uuidv7(), code, pack: '', validFrom: '', validTo: '' }
+}
 
 describe('master data', () => {
   let depot: Depot
@@ -34,7 +39,7 @@ describe('master data', () => {
 
   it('names every fault of an item at once', () => {
     accepted(saveItem(depot.ctx, vest(uuidv7())))
-    const refused = saveItem(depot.ctx, vest(uuidv7(), { name: ' ', nationalCode: '99', referencePrice: 'x', packs: [{ name: '箱', baseUnits: 20 }, { name: '箱', baseUnits: 24 }], barcodes: ['6901234567890'] }))
+    const refused = saveItem(depot.ctx, vest(uuidv7(), { name: ' ', nationalCode: '99', referencePrice: 'x', packs: [{ name: '箱', baseUnits: 20 }, { name: '箱', baseUnits: 24 }], barcodes: [always('6901234567890')] }))
     expect(codes(refused).toSorted()).toEqual(['master.barcode-unfit', 'master.code-taken', 'master.field-missing', 'master.national-code', 'master.pack-repeated', 'master.pack-repeated', 'master.price-unreadable'])
   })
 
@@ -60,6 +65,25 @@ describe('master data', () => {
     accepted(saveItem(depot.ctx, vest(first, { command: uuidv7(), revision: 1, barcodes: [] })))
     expect(owners('2026-12-01')).toEqual(['FX-105'])
     expect(owners('2026-11-25')).toEqual(['FX-005', 'FX-105'])
+  })
+
+  it('counts a pack by the code on its carton, and a code on its days only', () => {
+    const id = uuidv7()
+    const carton = { ...always('16901234567899'), pack: '箱', validFrom: day('2026-11-01'), validTo: day('2026-11-30') }
+    accepted(saveItem(depot.ctx, vest(id, { barcodes: [carton] })))
+    const [pack] = itemDetail(depot.connection.read, id)?.packs ?? []
+    const owners = (on: string) => scanTargets(depot.connection.read, { spellings: [carton.code], on: day(on) })
+    expect(owners('2026-11-30')).toMatchObject([{ item: id, packaging: pack?.id }])
+    expect(owners('2026-12-01')).toEqual([])
+    accepted(saveItem(depot.ctx, vest(id, { command: uuidv7(), revision: 1, barcodes: [{ ...carton, validTo: '' }] })))
+    expect(owners('2026-12-01')).toMatchObject([{ item: id }])
+  })
+
+  it('takes one code twice for other days and refuses it for the same', () => {
+    const days = (validFrom: string, validTo: string) => ({ ...always('MAKER-1'), validFrom: day(validFrom), validTo: day(validTo) })
+    const saved = (first: ItemBarcode, second: ItemBarcode) => codes(saveItem(depot.ctx, vest(uuidv7(), { barcodes: [first, second] })))
+    expect(saved(days('2026-01-01', '2026-06-30'), days('2026-06-30', '2026-12-31'))).toEqual(['master.barcode-repeated'])
+    expect(saved(days('2026-01-01', '2026-06-30'), days('2026-07-01', '2026-12-31'))).toEqual([])
   })
 
   it('binds an unknown code to an item and refuses one whose check digit fails', () => {
