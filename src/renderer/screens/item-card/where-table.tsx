@@ -44,7 +44,7 @@ function PlaceLine({ row }: { readonly row: PlaceRow }) {
     <tr>
       <Cut of="depot" text={row.depotName} />
       <Cut of="bin" text={placeText(words.stock, row)} />
-      <Cut of="lot" text={lotText(words.stock, row)} />
+      <td>{lotText(words.stock, row)}</td>
       <td><LastDay row={row} /></td>
       <td className="figure">{countText(row.held, row.scale)}</td>
       <td className={row.available === 0 && row.unusable > 0 ? 'figure is-red' : 'figure'}><b>{row.placeKind === 'recipient' ? words.common.none : countText(row.available, row.scale)}</b></td>
@@ -53,7 +53,7 @@ function PlaceLine({ row }: { readonly row: PlaceRow }) {
 }
 
 /** Takes the width there is; the whole text as a tooltip. */
-function Cut({ of, text }: { readonly of: 'depot' | 'bin' | 'lot'; readonly text: string }) {
+function Cut({ of, text }: { readonly of: 'depot' | 'bin'; readonly text: string }) {
   return <td className={`item-cut item-${of}`} title={text}>{text}</td>
 }
 
