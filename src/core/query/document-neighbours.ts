@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { perConnection, type ReadDb } from '../db/db.ts'
 
 const { placeholder } = sql
-const listed = sql`(line_count > 0 or goods <> 'none') and kind = ${placeholder('kind')}
+const listed = sql`number is not null and kind = ${placeholder('kind')}
   and (${placeholder('depots')} = 'all' or depot_id in (select value from json_each(${placeholder('depots')})))`
 
 const statements = perConnection((db: ReadDb) => ({

@@ -21,6 +21,8 @@ export type FormDocument = {
   readonly people: FormPeople
   /** Number of the document this one reverses (红字冲销), and why. */
   readonly reverses?: { readonly number: string; readonly reason: string }
+  /** A word beside the title of what is no plain posted paper: a draft, a reversed one. */
+  readonly mark?: string | undefined
 }
 
 export type FormPeople = {

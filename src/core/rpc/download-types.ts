@@ -1,4 +1,6 @@
 import type { Result } from '../domain/result.ts'
+import { documentsDownload } from './documents-download.ts'
+import { binLabelDownload, commandCardDownload, formDownload, formWorkbookDownload, itemLabelDownload } from './print-download.ts'
 import { stockDownload } from './stock-download.ts'
 import type { RequestContext } from './trpc.ts'
 
@@ -9,5 +11,11 @@ export type DownloadType = (request: RequestContext, input: unknown) => Result<M
 
 /** Files that windows may fetch, by the last part of their address. */
 export const downloadTypes: { readonly [kind: string]: DownloadType | undefined } = {
+  'command-card': commandCardDownload,
+  documents: documentsDownload,
+  form: formDownload,
+  'form-xlsx': formWorkbookDownload,
+  'label-bin': binLabelDownload,
+  'label-item': itemLabelDownload,
   stock: stockDownload,
 }

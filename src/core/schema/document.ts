@@ -118,6 +118,15 @@ export const approval = sqliteTable('approval', {
   commandId: text('command_id').notNull(),
 }, (t) => [primaryKey({ columns: [t.documentId, t.step, t.commandId] })])
 
+/** Append-only: each time a paper or its labels went to a printer; the form says which time it is. */
+export const print = sqliteTable('print', {
+  id: idColumn(),
+  documentId: text('document_id').notNull().references(() => document.id),
+  kind: text('kind').notNull(),
+  at: text('at').notNull(),
+  by: text('by_name').notNull(),
+}, (t) => [index('print_of_document').on(t.documentId, t.kind)])
+
 export const importBatch = sqliteTable('import_batch', {
   id: idColumn(),
   kind: text('kind').notNull(),

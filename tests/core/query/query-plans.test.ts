@@ -67,10 +67,10 @@ describe('the plans of hot questions read no growing table from end to end', () 
 
   it('in the list of papers and in one paper', () => {
     const { read } = depot.connection
-    const papers = { depots: 'all', kinds: [], state: 'all', keyword: '' } as const
+    const papers = { depots: 'all', costDepots: 'all', kinds: [], state: 'all', keyword: '' } as const
     const { document } = accepted(depot.record({ lines: [line(item, 1, { to: depot.bin, batch: 'M1' })] }))
-    expect(scans(() => documentPage(read, papers, { after: { businessDate: '2026-11-20', id: uuidv7() }, limit: 100 }))).toEqual([])
-    expect(scans(() => documentPage(read, { ...papers, depots: [depot.depot], from: '2026-01-01', to: '2026-12-31' }, { limit: 100 }))).toEqual([])
+    expect(scans(() => documentPage(read, papers, { from: 1, to: 100, after: { key: '2026-11-20', id: uuidv7() } }))).toEqual([])
+    expect(scans(() => documentPage(read, { ...papers, depots: [depot.depot], from: '2026-01-01', to: '2026-12-31' }, { from: 0, to: 100 }))).toEqual([])
     expect(scans(() => [documentDetail(read, document), documentNeighbours(read, document, 'all')])).toEqual([])
   })
 

@@ -5,6 +5,7 @@ export type LedgerProblem =
   | { readonly code: 'document.empty'; readonly document: string }
   | { readonly code: 'document.not-draft'; readonly document: string; readonly number: string }
   | { readonly code: 'document.changed-elsewhere'; readonly document: string; readonly revision: number }
+  | { readonly code: 'document.no-copy'; readonly number: string }
   | { readonly code: 'document.too-many-lines'; readonly lines: number; readonly limit: number }
   | { readonly code: 'document.field-missing'; readonly field: 'depot' | 'party' | 'purpose' | 'owner' | 'reason' }
   | { readonly code: 'document.date-in-future'; readonly businessDate: string; readonly today: string }
@@ -41,6 +42,7 @@ export type LedgerProblem =
   | { readonly code: 'reversal.nothing-open'; readonly number: string }
   | { readonly code: 'reversal.of-reversal'; readonly number: string }
   | { readonly code: 'reversal.moved-on'; readonly number: string; readonly item: string; readonly document: string }
+  | { readonly code: 'label.too-many'; readonly labels: number; readonly limit: number }
   | { readonly code: 'approval.due'; readonly steps: readonly string[] }
   | { readonly code: 'clock.behind'; readonly now: string; readonly lastPostedAt: string }
   | { readonly code: 'clock.jumped'; readonly now: string; readonly lastSeenAt: string }

@@ -62,7 +62,7 @@ function widths(columns: readonly FormColumn[], first: number): Markup {
 function top(document: FormDocument, form: Form, { words, practice, span }: PrintOptions & { readonly span: number }): Markup {
   const { print } = words
   const bars = code128(document.number)
-  const marks = [document.reverses ? print.red : '', practice ? print.practice : ''].filter((mark) => mark !== '')
+  const marks = [document.reverses ? print.red : '', document.mark ?? '', practice ? print.practice : ''].filter((mark) => mark !== '')
   const reversed = document.reverses
   const fields = [...form.fields, ...(reversed ? ([[print.head.reverses, reversed.number], [print.head.reason, reversed.reason]] as const) : [])]
   return html`<tr><th class="top" colspan="${span}"><div class="line"><div></div><div class="middle"><div class="agency">${document.agency}</div>
