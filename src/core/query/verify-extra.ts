@@ -24,8 +24,10 @@ export function rowCounts(db: ReadDb): RowCounts {
   }
 }
 
-const postedPapers = sql`(select facts ->> '$.document.id' from journal where facts ->> '$.document.id' is not null)`
-const postedLots = sql`(select lots.value ->> '$.id' from journal j, json_each(j.facts, '$.lots') lots where lots.value ->> '$.id' is not null)`
+/** Facts that somebody made unreadable speak of nothing. */
+const readable = sql`(select case when json_valid(facts) then facts else '{}' end as facts from journal)`
+const postedPapers = sql`(select facts ->> '$.document.id' from ${readable} where facts ->> '$.document.id' is not null)`
+const postedLots = sql`(select lots.value ->> '$.id' from ${readable} j, json_each(j.facts, '$.lots') lots where lots.value ->> '$.id' is not null)`
 
 type Question = { readonly row: SQL; readonly from: SQL; readonly where: SQL; readonly line?: SQL; readonly item: SQL; readonly quantity: SQL }
 

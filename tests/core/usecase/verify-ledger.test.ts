@@ -116,6 +116,13 @@ describe('verifying the ledger', () => {
     expect(found('journal-chain')).toContainEqual(expect.objectContaining({ kind: 'broken', journal: '1-3', column: 'hash' }))
   })
 
+  it('names a journal line whose facts can no longer be read, and the rows it left unexplained', () => {
+    tamper(depot, 'journal', "update journal set facts = 'nothing' where sequence = 3")
+    expect(found('posted-rows')).toContainEqual({ kind: 'broken', table: 'journal', journal: '1-3', column: 'facts' })
+    expect(found('posted-rows')).toContainEqual(expect.objectContaining({ kind: 'extra', table: 'movement', document: numbers.issue }))
+    expect(found('journal-chain')).toMatchObject([{ kind: 'broken', journal: '1-3' }])
+  })
+
   it('names the gap where a journal line was taken out of the middle', () => {
     tamper(depot, 'journal', 'delete from journal where sequence = 3')
     expect(found('journal-chain')).toContainEqual({ kind: 'missing', table: 'journal', journal: '1-4', column: 'sequence', expected: 3, actual: 4 })
