@@ -26,6 +26,8 @@ export function createServices(core: RunningCore, { uploads, practice, home }: L
     chooseSecondPlace: backups.chooseSecondPlace,
     restore: (wanted) => restore(core, wanted),
     verify: (anchor) => verify(core, anchor),
+    readSummary: (question) => core.workers.run({ kind: 'summary', file: core.file, question }),
+    writeLedger: (order, to) => core.workers.run({ kind: 'ledger', file: core.file, order, to }),
   }
 }
 

@@ -18,6 +18,7 @@ import { intakeProblems } from './en/problems/intake.ts'
 import { ledgerProblems } from './en/problems/ledger.ts'
 import { masterProblems } from './en/problems/master.ts'
 import { peopleProblems } from './en/problems/people.ts'
+import { reportProblems } from './en/problems/report.ts'
 import { scanProblems } from './en/problems/scan.ts'
 import type { Words } from './words.ts'
 
@@ -43,6 +44,7 @@ export const en: Words = {
     ...ledgerProblems,
     ...masterProblems,
     ...peopleProblems,
+    ...reportProblems,
     ...scanProblems,
   },
 }

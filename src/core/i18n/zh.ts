@@ -18,6 +18,7 @@ import { intakeProblems } from './zh/problems/intake.ts'
 import { ledgerProblems } from './zh/problems/ledger.ts'
 import { masterProblems } from './zh/problems/master.ts'
 import { peopleProblems } from './zh/problems/people.ts'
+import { reportProblems } from './zh/problems/report.ts'
 import { scanProblems } from './zh/problems/scan.ts'
 
 /** The source language; every other language has exactly these keys. */
@@ -43,6 +44,7 @@ export const zh = {
     ...ledgerProblems,
     ...masterProblems,
     ...peopleProblems,
+    ...reportProblems,
     ...scanProblems,
   },
 } as const

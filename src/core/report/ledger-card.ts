@@ -23,8 +23,8 @@ export type LedgerCardHead = {
 
 export type LedgerCard = {
   readonly head: LedgerCardHead
-  readonly span: Pick<LedgerSpan, 'opening' | 'yearBefore' | 'closing'>
-  readonly entries: Rows<LedgerEntry>
+  readonly span: Pick<LedgerSpan, 'opening' | 'yearBefore' | 'closing' | 'openingRemark'>
+  readonly entries: Iterable<LedgerEntry>
 }
 
 export type LedgerCards = SheetFacts & { readonly cards: Rows<LedgerCard>; readonly withAmounts: boolean }

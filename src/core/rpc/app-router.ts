@@ -2,6 +2,7 @@ import { demoRouter } from './demo-router.ts'
 import { documentRouter } from './document-router.ts'
 import { draftRouter } from './draft-router.ts'
 import { masterRouter } from './master-router.ts'
+import { ledgerRouter } from './ledger-router.ts'
 import { peopleRouter } from './people-router.ts'
 import { siteRouter } from './site-router.ts'
 import { stockRouter } from './stock-router.ts'
@@ -16,6 +17,7 @@ export const appRouter = router({
   draft: draftRouter,
   intake: intakeRouter,
   master: masterRouter,
+  ledger: ledgerRouter,
   people: peopleRouter,
   site: siteRouter,
   stock: stockRouter,

@@ -1,6 +1,7 @@
 import type { Result } from '../domain/result.ts'
 import { documentsDownload } from './documents-download.ts'
 import { binLabelDownload, commandCardDownload, formDownload, formWorkbookDownload, itemLabelDownload } from './print-download.ts'
+import { ledgerDownload } from './ledger-download.ts'
 import { stockDownload } from './stock-download.ts'
 import type { RequestContext } from './trpc.ts'
 
@@ -17,5 +18,6 @@ export const downloadTypes: { readonly [kind: string]: DownloadType | undefined 
   'form-xlsx': formWorkbookDownload,
   'label-bin': binLabelDownload,
   'label-item': itemLabelDownload,
+  ledger: ledgerDownload,
   stock: stockDownload,
 }

@@ -1,6 +1,9 @@
 import type { Backup, BackupReason } from '../domain/backup.ts'
 import type { Verified } from '../domain/ledger-check.ts'
 import type { Result } from '../domain/result.ts'
+import type { Language } from '../i18n/words.ts'
+import type { LedgerQuestion } from '../usecase/ledger-question.ts'
+import type { SummaryPage } from '../usecase/stock-summary-seen.ts'
 
 /** What the host lends to procedures beside the context; long work runs in workers. */
 export type CoreServices = {
@@ -20,7 +23,25 @@ export type CoreServices = {
   readonly restore: (wanted: WantedRestore) => Promise<Result<Restored>>
   /** Every check of the ledger, in a worker; `anchor` also asks whether the chain still contains that line. */
   readonly verify: (anchor: string | undefined) => Promise<Result<Verified>>
+  /** A stock summary, read in a worker. */
+  readonly readSummary: (question: LedgerQuestion) => Promise<SummaryPage>
+  /** A ledger workbook, written to a path by a worker. */
+  readonly writeLedger: (order: LedgerOrder, to: string) => Promise<WrittenLedger>
 }
+
+export type LedgerOrder = {
+  readonly question: LedgerQuestion
+  readonly sheets: LedgerSheets
+  readonly language: Language
+  /** ISO instant. */
+  readonly madeAt: string
+}
+
+/** The summary, the summary with a card of every item, or one item's card. */
+export type LedgerSheets = 'summary' | 'summary-and-cards' | { readonly item: string }
+
+/** `item` is the name of the one item, else ''. */
+export type WrittenLedger = Result<{ readonly rows: number; readonly sheets: number; readonly item: string }>
 
 export type PracticeRoom = {
   /** Whether there is a sample from an earlier time. */

@@ -1,4 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { runTask, type Task } from './tasks.ts'
 
-parentPort?.postMessage(runTask(workerData as Task))
+parentPort?.postMessage(await runTask(workerData as Task))

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { screen } from './report-screen.ts'
 
 /** A column under a group heading: read alone (screen, search) and as the lower of two heading rows (sheet). */
 const under = (group: string, short: string, alone = `${group} ${short}`) => ({ alone, group, short })
@@ -40,6 +41,11 @@ const stockSummary = {
     nextExpiry: 'Next expiry',
     remark: 'Remark',
   },
+  others: {
+    'supplier-return': (quantity: string) => `Returned to supplier ${quantity}`,
+    'other-receipt': (quantity: string) => `Other receipts ${quantity}`,
+    other: (quantity: string) => `Other ${quantity}`,
+  },
 }
 
 const ledgerCard = {
@@ -74,11 +80,18 @@ const ledgerCard = {
   highest: (quantity: string) => `Maximum: ${quantity}`,
   lowest: (quantity: string) => `Minimum: ${quantity}`,
   page: (page: number) => `Page ${page}`,
-  broughtForward: 'Brought forward from last year',
-  opening: 'Opening balance',
-  monthTotal: 'Month total',
-  yearTotal: 'Year to date',
-  carriedForward: 'Carried forward to next year',
+  marks: {
+    'brought-forward': 'Brought forward from last year',
+    opening: 'Opening balance',
+    entry: '',
+    'month-total': 'Month total',
+    'year-total': 'Year to date',
+    'carried-forward': 'Carried forward to next year',
+  },
+  openingInside: (papers: readonly string[]) => `with opening papers ${papers.length > 2 ? `${papers[0]} and ${papers.length - 1} more` : papers.join(', ')}`,
+  allDepots: 'All depots',
+  reversal: (number: string) => `Reversal of ${number}`,
+  serials: (count: number) => `${count} units by serial`,
 }
 
 const stockList = {
@@ -174,4 +187,5 @@ export const report: Words['report'] = {
   stockList,
   receiptForm,
   issueForm,
+  screen,
 }

@@ -1,3 +1,5 @@
+import { screen } from './report-screen.ts'
+
 /** A column under a group heading: read alone (screen, search) and as the lower of two heading rows (sheet). */
 const under = (group: string, short: string, alone = `${group}${short}`) => ({ alone, group, short })
 
@@ -49,6 +51,12 @@ const stockSummary = {
     nextExpiry: '最近效期',
     remark: '备注',
   },
+  /** What is in 收入 or 发出 without a column of its own. */
+  others: {
+    'supplier-return': (quantity: string) => `退货 ${quantity}`,
+    'other-receipt': (quantity: string) => `其他入库 ${quantity}`,
+    other: (quantity: string) => `其他 ${quantity}`,
+  },
 } as const
 
 const ledgerCard = {
@@ -83,11 +91,18 @@ const ledgerCard = {
   highest: (quantity: string) => `最高储备：${quantity}`,
   lowest: (quantity: string) => `最低储备：${quantity}`,
   page: (page: number) => `第 ${page} 页`,
-  broughtForward: '上年结转',
-  opening: '期初结存',
-  monthTotal: '本月合计',
-  yearTotal: '本年累计',
-  carriedForward: '结转下年',
+  marks: {
+    'brought-forward': '上年结转',
+    opening: '期初结存',
+    entry: '',
+    'month-total': '本月合计',
+    'year-total': '本年累计',
+    'carried-forward': '结转下年',
+  },
+  openingInside: (papers: readonly string[]) => `含期初建账 ${papers.length > 2 ? `${papers[0]} 等 ${papers.length} 张` : papers.join('、')}`,
+  allDepots: '全部仓库',
+  reversal: (number: string) => `红字冲销 ${number}`,
+  serials: (count: number) => `按序列号 ${count} 件`,
 } as const
 
 const stockList = {
@@ -177,4 +192,5 @@ export const report = {
   stockList,
   receiptForm,
   issueForm,
+  screen,
 } as const

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { assert, constantFrom, integer, property } from 'fast-check'
-import { balanced, balances } from '#core/report/balances.ts'
-import type { BalanceRow } from '#core/report/balances.ts'
+import { balances } from '#core/domain/balances.ts'
+import type { BalanceRow } from '#core/domain/balances.ts'
+import { balanced } from '#core/report/balanced.ts'
 
 function row(change: Partial<BalanceRow>): BalanceRow {
   const quantities = { openingQuantity: 10, inQuantity: 5, outQuantity: 3, closingQuantity: 12 }

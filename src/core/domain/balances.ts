@@ -1,5 +1,3 @@
-import type { Rows } from './sheet.ts'
-
 /** What a row of stock must add up to: opening + in − out = closing. Amounts are absent without the right to see costs. */
 export type BalanceRow = {
   readonly itemCode: string
@@ -24,8 +22,10 @@ export type Imbalance = {
   readonly found: number
 }
 
-/** Totals in fen from another question than the rows; each is compared with the sum of the rows. */
-export type StatedTotals = {
+/** Totals in fen from another question than the rows; each that is given is compared with the sum of the rows. */
+export type StatedTotals = { readonly [Key in keyof AmountSums]?: number }
+
+export type AmountSums = {
   readonly openingFen: number
   readonly inFen: number
   readonly outFen: number
@@ -34,25 +34,34 @@ export type StatedTotals = {
 
 /** Every difference in a list of rows, and between their sums and what is stated; empty where all of it holds. */
 export function balances(rows: Iterable<BalanceRow>, stated?: StatedTotals): readonly Imbalance[] {
-  const found: Imbalance[] = []
-  const sums = { openingFen: 0, inFen: 0, outFen: 0, closingFen: 0 }
-  for (const row of rows) {
-    found.push(...rowImbalances(row))
-    addUp(sums, row)
-  }
-  return [...found, ...totalImbalances(sums, stated)]
+  const check = openBalance(stated)
+  const found = [...rows].flatMap((row) => check.row(row))
+  return [...found, ...check.end()]
 }
 
-/** Hands the rows on and throws at the first that does not balance, so that no wrong sheet is ever finished. */
-export async function* balanced<Row extends BalanceRow>(rows: Rows<Row>, stated?: StatedTotals): AsyncGenerator<Row> {
-  const sums = { openingFen: 0, inFen: 0, outFen: 0, closingFen: 0 }
-  for await (const row of rows) {
-    assertNone(rowImbalances(row))
-    addUp(sums, row)
-    yield row
-  }
-  assertNone(totalImbalances(sums, stated))
+export type BalanceCheck = {
+  /** What is wrong with one more row. */
+  readonly row: (row: BalanceRow) => readonly Imbalance[]
+  /** What is wrong with the sums of all of them. */
+  readonly end: () => readonly Imbalance[]
 }
+
+/** The same for rows that come one by one. */
+export function openBalance(stated: StatedTotals = {}): BalanceCheck {
+  const sums = { openingFen: 0, inFen: 0, outFen: 0, closingFen: 0 }
+  return {
+    row: (row) => {
+      for (const key of sumKeys) sums[key] += row[key] ?? 0
+      return rowImbalances(row)
+    },
+    end: () => sumKeys.flatMap((key) => {
+      const expected = stated[key]
+      return expected === undefined || expected === sums[key] ? [] : [{ where: undefined, measure: 'amount', expected, found: sums[key] }]
+    }),
+  }
+}
+
+const sumKeys = ['openingFen', 'inFen', 'outFen', 'closingFen'] as const
 
 function rowImbalances(row: BalanceRow): readonly Imbalance[] {
   const where = { itemCode: row.itemCode, depot: row.depot }
@@ -63,26 +72,4 @@ function rowImbalances(row: BalanceRow): readonly Imbalance[] {
   if (quantity !== row.closingQuantity) found.push({ where, measure: 'quantity', expected: quantity, found: row.closingQuantity })
   if (amount !== amountFound) found.push({ where, measure: 'amount', expected: amount, found: amountFound })
   return found
-}
-
-type Sums = { -readonly [Key in keyof StatedTotals]: number }
-
-const sumKeys = ['openingFen', 'inFen', 'outFen', 'closingFen'] as const
-
-function addUp(sums: Sums, row: BalanceRow): void {
-  for (const key of sumKeys) sums[key] += row[key] ?? 0
-}
-
-function totalImbalances(sums: Sums, stated: StatedTotals | undefined): readonly Imbalance[] {
-  if (!stated) return []
-  return sumKeys
-    .filter((key) => sums[key] !== stated[key])
-    .map((key) => ({ where: undefined, measure: 'amount', expected: stated[key], found: sums[key] }))
-}
-
-function assertNone(imbalances: readonly Imbalance[]): void {
-  const [first] = imbalances
-  if (!first) return
-  const place = first.where ? `${first.where.itemCode} in ${first.where.depot}` : 'the totals'
-  throw new Error(`stock summary does not balance at ${place}: ${first.measure} ${first.found}, expected ${first.expected}`)
 }
