@@ -38,3 +38,6 @@ export function keepingOf(kind: PlaceKind): Keeping | undefined {
 
 /** The bin that every depot and zone has from birth; its code ends every unnamed location. */
 export const unassignedBin = { code: '-', name: '未分位' } as const
+
+/** 综合仓库 and 专项仓库, as the ledgers write them. */
+export const depotTypes = { general: '综合', special: '专项' } as const

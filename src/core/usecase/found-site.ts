@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { unassignedBin } from '../domain/place.ts'
+import { depotTypes, unassignedBin } from '../domain/place.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import { journalHead } from '../query/journal-head.ts'
 import { siteOf } from '../query/site-of.ts'
@@ -47,9 +47,9 @@ export function foundSite(ctx: Context, input: FoundSite): Result<{ readonly sit
 type NewDepot = FoundSite['depots'][number] & { readonly ownerId: string; readonly tier: string }
 
 const useColumns: { readonly [Use in DepotUse]: { readonly siteKind: string; readonly depotType: string } } = {
-  general: { siteKind: 'warehouse', depotType: '综合' },
-  special: { siteKind: 'warehouse', depotType: '专项' },
-  shelter: { siteKind: 'shelter', depotType: '综合' },
+  general: { siteKind: 'warehouse', depotType: depotTypes.general },
+  special: { siteKind: 'warehouse', depotType: depotTypes.special },
+  shelter: { siteKind: 'shelter', depotType: depotTypes.general },
 }
 
 /** A depot with its bin 「未分位」, so that a later bin never turns a holder into a parent. */

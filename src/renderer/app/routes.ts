@@ -1,4 +1,4 @@
-import { Boxes, Settings, type LucideIcon } from 'lucide-react'
+import { Boxes, Package, Settings, type LucideIcon } from 'lucide-react'
 import { lazy, type ComponentType } from 'react'
 import type { Right } from '#core/domain/rights.ts'
 import type { Words } from '#core/i18n/words.ts'
@@ -39,6 +39,30 @@ export const routes: readonly ScreenRoute[] = [
   {
     key: 'stock', path: paths.item(':id'), rights: ['view'],
     screen: lazy(async () => ({ default: (await import('../screens/item-card/item-card.tsx')).ItemCard })),
+  },
+  {
+    key: 'master', path: paths.master, rights: ['view', 'master'], entry: { group: 'records', icon: Package },
+    screen: lazy(async () => ({ default: (await import('../screens/master/items-list.tsx')).ItemsList })),
+  },
+  {
+    key: 'master', path: `${paths.master}/depots`, rights: ['view', 'master'],
+    screen: lazy(async () => ({ default: (await import('../screens/master/depots-list.tsx')).DepotsList })),
+  },
+  {
+    key: 'master', path: `${paths.master}/agencies`, rights: ['view', 'master'],
+    screen: lazy(async () => ({ default: (await import('../screens/master/agencies-list.tsx')).AgenciesList })),
+  },
+  {
+    key: 'master', path: paths.masterItem(':id'), rights: ['view', 'master'],
+    screen: lazy(async () => ({ default: (await import('../screens/item-editor/item-editor.tsx')).ItemEditor })),
+  },
+  {
+    key: 'master', path: paths.masterDepot(':id'), rights: ['view', 'master'],
+    screen: lazy(async () => ({ default: (await import('../screens/depot-editor/depot-editor.tsx')).DepotEditor })),
+  },
+  {
+    key: 'master', path: paths.masterAgency(':id'), rights: ['view', 'master'],
+    screen: lazy(async () => ({ default: (await import('../screens/agency-editor/agency-editor.tsx')).AgencyEditor })),
   },
   {
     key: 'settings', path: paths.settings, rights: [], entry: { group: 'foot', combo: 'Ctrl+Comma', icon: Settings },

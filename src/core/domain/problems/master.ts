@@ -15,7 +15,7 @@ export type MasterProblem =
   | { readonly code: 'master.price-unreadable'; readonly value: string }
   | { readonly code: 'master.choice-unknown'; readonly field: 'category'; readonly value: string }
   | { readonly code: 'master.pack-repeated'; readonly name: string }
-  | { readonly code: 'master.barcode-unfit'; readonly value: string; readonly reason: 'check-digit' | 'own' | 'unreadable' }
+  | { readonly code: 'master.barcode-unfit'; readonly value: string; readonly reason: 'check-digit' | 'own' | 'unreadable' | 'days' }
   | { readonly code: 'master.barcode-repeated'; readonly value: string }
   /** The code names other items today: shared, or taken over from them? */
   | { readonly code: 'master.barcode-elsewhere'; readonly value: string; readonly items: readonly string[] }

@@ -34,5 +34,6 @@ const numberNames: { readonly [Field in MasterNumber]: string } = {
 const barcodeReasons = {
   'check-digit': (value: string) => `The check digit of ${value} is wrong: a digit is missing or mistyped. Scan it again.`,
   own: (value: string) => `${value} is a command, location or paper number of this system, not a barcode of goods.`,
+  days: (value: string) => `The days of barcode "${value}" do not fit. Write 2026-11-20; the last day is not before the first; leave both empty for always.`,
   unreadable: (value: string) => `${value} does not say which item it is. Scan the product barcode, or type the digits below it.`,
 } as const

@@ -36,5 +36,6 @@ const numberNames: { readonly [Field in MasterNumber]: string } = {
 const barcodeReasons = {
   'check-digit': (value: string) => `条码「${value}」的校验位不对，多半是少了或错了一位。请重新扫。`,
   own: (value: string) => `「${value}」是本系统自己的命令码、库位码或单号，不能当物资条码。`,
+  days: (value: string) => `条码「${value}」的起止日期不对。写成 2026-11-20 这样，止日不早于起日；一直有效就留空。`,
   unreadable: (value: string) => `条码「${value}」读不出是哪种物资。请扫商品条码，或手工输入条码下面的数字。`,
 } as const

@@ -1,0 +1,40 @@
+import { useParams, useLocation } from 'wouter'
+import { EditorFoot, EditorHead, EditorNotice, NoRecord } from '../../app/editor-head.tsx'
+import { paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.tsx'
+import { useWords } from '../../parts/words.tsx'
+import { ItemCodes } from './item-codes.tsx'
+import { ItemBasics, ItemKeeping } from './item-fields.tsx'
+import { ItemPacks } from './item-packs.tsx'
+import { problemsElsewhere } from './item-problems.ts'
+import { useItemEditor } from './use-item-editor.ts'
+
+/** One item of the catalogue, new or known. */
+export function ItemEditor() {
+  const { id } = useParams<{ readonly id: string }>()
+  return <Editor key={id} id={id} />
+}
+
+function Editor({ id }: { readonly id: string }) {
+  const words = useWords().master
+  const [, go] = useLocation()
+  const readOnly = !useSession().can('master')
+  const back = () => go(paths.master)
+  const { draft, detail, missing, categories, set, drop, restored, save, busy, problems } = useItemEditor(id, back)
+  if (missing) return <NoRecord onBack={back} />
+  if (!draft) return null
+  const fields = { form: draft.form, set, problems, readOnly }
+  return (
+    <>
+      <EditorHead newTitle={words.item.newTitle} record={detail && { ...detail.item, table: 'item' }} mayRetire={!readOnly} />
+      <div className="form-page">
+        <EditorNotice restored={restored} onDrop={drop} problems={problemsElsewhere(problems)} />
+        <ItemBasics {...fields} categories={categories} isNew={detail === undefined} />
+        <ItemKeeping {...fields} moved={detail?.moved ?? false} />
+        <ItemPacks {...fields} />
+        <ItemCodes {...fields} />
+      </div>
+      <EditorFoot readOnly={readOnly} busy={busy} onSave={save} onBack={back} />
+    </>
+  )
+}

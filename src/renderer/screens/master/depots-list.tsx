@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ColDef } from 'ag-grid-community'
+import { useMemo } from 'react'
+import { useLocation } from 'wouter'
+import type { Words } from '#core/i18n/words.ts'
+import { useTRPC } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
+import { textColumn } from '../../parts/grid-columns.ts'
+import { useWords } from '../../parts/words.tsx'
+import { answered } from './answered.ts'
+import { MasterList } from './master-list.tsx'
+import type { DepotRow } from './master-rows.ts'
+import { useListAsk, type ListAsk } from './use-list-ask.ts'
+import './master.css'
+
+/** 仓库: every depot this person may view. */
+export function DepotsList() {
+  const words = useWords()
+  const trpc = useTRPC()
+  const [, go] = useLocation()
+  const asking = useListAsk('depots')
+  const depots = answered(useQuery(trpc.master.depots.queryOptions()).data)
+  const rows = useMemo(() => depots.value?.filter((row) => fits(row, asking.ask)), [depots.value, asking.ask])
+  const columns = useMemo(() => depotColumns(words), [words])
+  const { list, search, empty, count } = words.master.depots
+  return (
+    <MasterList
+      tab="depots" name={list} columns={columns} rows={rows} problems={depots.problems} asking={asking} placeholder={search} empty={empty} count={count}
+      onOpen={(id) => go(paths.masterDepot(id))}
+    />
+  )
+}
+
+function fits({ searchText, retiredOn }: DepotRow, { text, retired }: ListAsk): boolean {
+  return (retired || retiredOn === null || retiredOn === undefined) && searchText.includes(text.trim().toLowerCase())
+}
+
+function depotColumns(words: Words): readonly ColDef<DepotRow>[] {
+  const { depots, depot, agency, retiredOn } = words.master
+  const heading = (id: keyof typeof depots.columns, width: number) => ({ id, title: depots.columns[id], width })
+  return [
+    textColumn(heading('code', 90), ({ code }) => code),
+    { ...textColumn<DepotRow>(heading('name', 250), ({ name }) => name), cellClass: 'grid-name' },
+    textColumn(heading('type', 80), ({ depotType }) => depotType),
+    textColumn(heading('site', 130), ({ siteKind }) => wordOf(depot.sites, siteKind)),
+    textColumn(heading('tier', 110), ({ tier }) => wordOf(agency.tiers, tier)),
+    textColumn(heading('owner', 220), ({ ownerName }) => ownerName),
+    { ...textColumn<DepotRow>(heading('state', 140), ({ retiredOn: day }) => (day === null || day === undefined ? '' : retiredOn(day))), cellClass: 'grid-dash' },
+  ]
+}
+
+/** A kept code in words; a code of the office's own as it is. */
+function wordOf(words: { readonly [code: string]: string }, code: string): string {
+  return words[code] ?? code
+}

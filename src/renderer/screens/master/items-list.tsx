@@ -1,0 +1,42 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useMemo } from 'react'
+import { useLocation } from 'wouter'
+import { useTRPC } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.tsx'
+import { QueryField } from '../../parts/query-bar.tsx'
+import { useWords } from '../../parts/words.tsx'
+import { itemColumns } from './item-columns.ts'
+import { MasterList } from './master-list.tsx'
+import { answered } from './answered.ts'
+import { useListAsk } from './use-list-ask.ts'
+import './master.css'
+
+/** 物资: the catalogue. */
+export function ItemsList() {
+  const words = useWords()
+  const trpc = useTRPC()
+  const [, go] = useLocation()
+  const withPrice = useSession().can('view-cost') 
+  const asking = useListAsk('items')
+  const { ask } = asking
+  const items = answered(useQuery(trpc.master.items.queryOptions(ask, { placeholderData: keepPreviousData })).data)
+  const lists = answered(useQuery(trpc.master.lists.queryOptions()).data)
+  const columns = useMemo(() => itemColumns(words, withPrice), [words, withPrice])
+  const { list, search, empty, count } = words.master.items
+  return (
+    <MasterList
+      tab="items" name={list} columns={columns} rows={items.value} problems={items.problems} asking={asking} placeholder={search} empty={empty} count={count}
+      onOpen={(id) => go(paths.masterItem(id))}
+      conditions={
+        <QueryField label={words.master.items.category}>
+          <Select
+            value={ask.category} showSearch optionFilterProp="label" popupMatchSelectWidth={240} style={{ width: 190 }} onChange={(category) => asking.change({ category })}
+            options={[{ value: '', label: words.master.items.allCategories }, ...(lists.value?.categories ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))]}
+          />
+        </QueryField>
+      }
+    />
+  )
+}
