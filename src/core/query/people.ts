@@ -47,6 +47,11 @@ export function personRow(db: ReadDb, id: string) {
   return db.select({ name: person.name, passwordHash: person.passwordHash, retiredOn: person.retiredOn }).from(person).where(eq(person.id, id)).get()
 }
 
+/** Whether anybody, in service or not, bears a name: papers keep names, so none is given twice. */
+export function nameTaken(db: ReadDb, name: string): boolean {
+  return db.select({ id: person.id }).from(person).where(eq(person.name, name)).get() !== undefined
+}
+
 export function roleCodes(db: ReadDb): readonly string[] {
   return db.select({ code: role.code }).from(role).all().map((row) => row.code)
 }

@@ -3,7 +3,7 @@ import type { ReadDb, WriteDb } from '../db/db.ts'
 import { minPasswordLength } from '../domain/password-rule.ts'
 import type { Problem } from '../domain/problem.ts'
 import { accept, answer, refuse, type Result } from '../domain/result.ts'
-import { administrators, personByName, personRow, recoveryHash, roleCodes } from '../query/people.ts'
+import { administrators, nameTaken, personByName, personRow, recoveryHash, roleCodes } from '../query/people.ts'
 import { addPerson as writePerson, endSessionsOf, replaceGrants, replaceRecoveryCode, retirePerson as writeRetired, setPassword } from '../store/people-store.ts'
 import { hashPassword, newPassword, newRecoveryCode, passwordFits, tokenHash } from './password.ts'
 import { permit } from './permit.ts'
@@ -20,23 +20,35 @@ export async function addPerson(ctx: Context, input: SavePerson): Promise<Result
   const password = newPassword()
   const passwordHash = await hashPassword(password)
   const { command, ...payload } = input
+  const name = input.name.trim()
+  const told = { now: false }
   const added = runCommand(ctx, { id: command, operation: 'person.add', payload }, (db) => answer({
     answer: true, businessDate: ctx.today(), facts: payload,
     write: (tx: WriteDb) => {
-      writePerson(tx, { id: input.id, name: input.name.trim(), agencyId: input.grants[0]?.agency ?? null, passwordHash, createdAt: ctx.now() })
-      replaceGrants(tx, input.id, input.grants.map(({ role, agency, depot }) => ({ personId: input.id, roleCode: role, agencyId: agency, depotId: depot })))
+      writePerson(tx, { id: input.id, name, agencyId: input.grants[0]?.agency ?? null, passwordHash, createdAt: ctx.now() })
+      writeGrants(tx, input)
+      told.now = true
     },
-  }, [...forbidden(db, ctx), ...(personByName(db, input.name.trim()) ? [{ code: 'person.name-taken', name: input.name } as const] : []), ...unknownRoles(db, input)]))
-  return added.ok ? accept({ password }) : added
+  }, [...forbidden(db, ctx), ...(nameTaken(db, name) ? [{ code: 'person.name-taken', name } as const] : []), ...grantFaults(db, input)]))
+  return tell(added, told.now ? password : undefined)
+}
+
+/** The same command again made no password: the one made the first time is not known any more. */
+function tell(done: Result<unknown>, password: string | undefined): Result<ToldPassword> {
+  if (!done.ok) return done
+  return password === undefined ? refuse({ code: 'person.password-spent' }) : accept({ password })
 }
 
 /** Gives a person other roles; one administrator always remains. */
 export function changeGrants(ctx: Context, input: Omit<SavePerson, 'name'>): Result<true> {
   const { command, ...payload } = input
   return runCommand(ctx, { id: command, operation: 'person.change-grants', payload }, (db) => answer({
-    answer: true as const, businessDate: ctx.today(), facts: payload,
-    write: (tx: WriteDb) => replaceGrants(tx, input.id, input.grants.map(({ role, agency, depot }) => ({ personId: input.id, roleCode: role, agencyId: agency, depotId: depot }))),
-  }, [...forbidden(db, ctx), ...unknownRoles(db, input), ...lastOne(db, input.id, input.grants.some(({ role }) => role === 'admin'))]))
+    answer: true as const, businessDate: ctx.today(), facts: payload, write: (tx: WriteDb) => writeGrants(tx, input),
+  }, [...forbidden(db, ctx), ...grantFaults(db, input), ...lastOne(db, input.id, input.grants.some(({ role }) => role === 'admin'))]))
+}
+
+function writeGrants(tx: WriteDb, { id, grants }: Pick<SavePerson, 'id' | 'grants'>): void {
+  replaceGrants(tx, id, grants.map(({ role, agency, depot }) => ({ personId: id, roleCode: role, agencyId: agency, depotId: depot })))
 }
 
 export type Retirement = { readonly command: string; readonly id: string; readonly retired: boolean }
@@ -57,14 +69,16 @@ export function retirePerson(ctx: Context, input: Retirement): Result<true> {
 export async function resetPassword(ctx: Context, { command, id }: { readonly command: string; readonly id: string }): Promise<Result<ToldPassword>> {
   const password = newPassword()
   const passwordHash = await hashPassword(password)
+  const told = { now: false }
   const done = runCommand(ctx, { id: command, operation: 'person.reset-password', payload: { id } }, (db) => answer({
     answer: true, businessDate: ctx.today(), facts: { id },
     write: (tx: WriteDb) => {
       setPassword(tx, id, passwordHash)
       endSessionsOf(tx, id)
+      told.now = true
     },
   }, [...forbidden(db, ctx), ...(personRow(db, id) ? [] : [{ code: 'master.not-found', table: 'person', id } as const])]))
-  return done.ok ? accept({ password }) : done
+  return tell(done, told.now ? password : undefined)
 }
 
 /** A person changes the own password, knowing the old one. */
@@ -84,9 +98,17 @@ function forbidden(db: ReadDb, ctx: Context): readonly Problem[] {
   return problem ? [problem] : []
 }
 
-function unknownRoles(db: ReadDb, { grants }: Pick<SavePerson, 'grants'>): readonly Problem[] {
+function grantFaults(db: ReadDb, { grants }: Pick<SavePerson, 'grants'>): readonly Problem[] {
   const known = roleCodes(db)
-  return grants.filter(({ role }) => !known.includes(role)).map(({ role }) => ({ code: 'person.role-unknown', role }))
+  const unknown = grants.filter(({ role }) => !known.includes(role)).map(({ role }): Problem => ({ code: 'person.role-unknown', role }))
+  return keepsAndAccounts(grants) ? [...unknown, { code: 'person.keeper-and-finance' }] : unknown
+}
+
+/** Keeper and accountant of one depot are two people (permissions.md); no depot means all of the agency's. */
+function keepsAndAccounts(grants: readonly PersonGrant[]): boolean {
+  const keeping = grants.filter(({ role }) => role === 'keeper' || role === 'depot-head')
+  return grants.some(({ role, agency, depot }) => role === 'finance'
+    && keeping.some((other) => other.agency === agency && (other.depot === null || depot === null || other.depot === depot)))
 }
 
 function lastOne(db: ReadDb, person: string, stays: boolean): readonly Problem[] {
@@ -100,7 +122,7 @@ export type Recovery = { readonly name: string; readonly code: string; readonly 
 export async function recoverAccess(ctx: Context, { name, code, password }: Recovery): Promise<Result<{ readonly recoveryCode: string }>> {
   const db = ctx.connection.read
   const person = personByName(db, name.trim())
-  if (recoveryHash(db) !== tokenHash(code.trim().toUpperCase()) || recoveryHash(db) === undefined) return refuse({ code: 'person.wrong-recovery-code' })
+  if (recoveryHash(db) !== tokenHash(codeAsPrinted(code)) || recoveryHash(db) === undefined) return refuse({ code: 'person.wrong-recovery-code' })
   if (!person || !administrators(db).includes(person.id)) return refuse({ code: 'person.no-administrator', name })
   if (password.length < minPasswordLength) return refuse({ code: 'person.password-short', least: minPasswordLength })
   const passwordHash = await hashPassword(password)
@@ -111,4 +133,10 @@ export async function recoverAccess(ctx: Context, { name, code, password }: Reco
     replaceRecoveryCode(tx, tokenHash(recoveryCode), ctx.now())
   })
   return accept({ recoveryCode })
+}
+
+/** Groups of four with dashes, however it was typed: spaces, small or full-width letters, no dashes. */
+function codeAsPrinted(typed: string): string {
+  const plain = typed.normalize('NFKC').toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
+  return (plain.match(/.{1,4}/g) ?? []).join('-')
 }
