@@ -76,6 +76,15 @@ describe('importing and exporting from the command line', () => {
     expect(await here('import', 'opening', join(folder, '没有.xlsx'))).toMatchObject({ code: 1, err: expect.stringContaining('没有.xlsx') })
   })
 
+  it('saves the stock ledger of some days as a workbook', async () => {
+    await here('import', 'opening', sheet('期初.csv', good))
+    const out = join(folder, '台账.xlsx')
+    expect(await here('export', 'ledger', '--out', out, '--from', '2026-01-01', '--depot', 'D03', '--cards', '--json')).toMatchObject({ code: 0, err: '' })
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+    expect(await here('export', 'ledger', '--out', out, '--from', '2026-13-01')).toMatchObject({ code: 2, err: expect.stringContaining('2026-13-01') })
+    expect(await here('export', 'ledger', '--out', out, '--from', '2026-02-01', '--to', '2026-01-01')).toMatchObject({ code: 1, err: expect.stringContaining('2026-02-01') })
+  })
+
   it('saves the stock list as a workbook, and leaves no half of one', async () => {
     await here('import', 'opening', sheet('期初.csv', good))
     const out = join(folder, '库存.xlsx')

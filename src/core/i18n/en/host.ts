@@ -64,6 +64,7 @@ export const host: Words['host'] = {
       out: 'file to be written',
       from: 'first day',
       to: 'last day',
+      cards: 'add a ledger card for every item',
       anchor: 'an anchor printed before: is its line still in the chain?',
       'second-place': 'keep further copies in this folder from now on; none forgets it',
       last: 'last printed number of a series, such as RK-D03-2026-A=127; may be repeated',
