@@ -24,7 +24,8 @@ const outColumns = ['outUse', 'outTransfer', 'outLoan', 'outDisposal', 'outCount
 export const flowColumns = [...inColumns, ...outColumns] as const
 export type FlowColumn = (typeof flowColumns)[number]
 
-export type OtherFlow = 'supplier-return' | 'other-receipt' | 'other'
+const otherFlows = ['other-receipt', 'supplier-return', 'other'] as const
+export type OtherFlow = (typeof otherFlows)[number]
 
 /** Quantities in smallest units, amounts in fen, of one item in one depot over a period. */
 export type SummaryFigures = { readonly [Column in FlowColumn]: number } & {
@@ -50,7 +51,7 @@ export function summaryFigures(flows: Iterable<SummaryFlow>): SummaryFigures {
     if (flow.other === 'outside:opening') openWith(sums, flow.side, flow.within)
     else moveWith(sums, others, flow)
   }
-  return { ...sums, others: [...others].filter(([, quantity]) => quantity !== 0).map(([kind, quantity]) => ({ kind, quantity })) }
+  return { ...sums, others: otherFlows.map((kind) => ({ kind, quantity: others.get(kind) ?? 0 })).filter(({ quantity }) => quantity !== 0) }
 }
 
 type Adding = { -readonly [Key in Exclude<keyof SummaryFigures, 'others'>]: number }

@@ -63,10 +63,10 @@ export function worthInAll(db: ReadDb, scope: SummaryScope): number {
   return (now?.fen ?? 0) - (later?.fen ?? 0)
 }
 
-/** Papers after the last day are few: nothing is posted into the future, and most sheets end today. */
-function laterEntries({ to }: SummaryScope): SQL {
-  return sql`document d cross join movement m on m.document_id = d.id cross join cost_entry c on c.movement_id = m.id and d.business_date > ${to}
-    cross join value_pool v on v.id = c.pool_id`
+/** By the pools of one item or of some depots; over all of them by papers, for those after the last day are few. */
+function laterEntries({ to, item, depots }: SummaryScope): SQL {
+  if (item !== undefined || depots !== 'all') return sql`value_pool v cross join cost_entry c on c.pool_id = v.id and c.business_date > ${to}`
+  return sql`document d cross join movement m on m.document_id = d.id and d.business_date > ${to} cross join cost_entry c on c.movement_id = m.id cross join value_pool v on v.id = c.pool_id`
 }
 
 /** Goods by how they are kept; `inspecting` are those in the condition 待检. Smallest units. */
@@ -74,22 +74,29 @@ export type HeldPart = { readonly item: string; readonly depot: string; readonly
 
 /** What the depots answer for at the end of the last day, wherever it is: the stock of now without what moved later. */
 export function heldAtEnd(db: ReadDb, scope: SummaryScope): readonly HeldPart[] {
-  const { depots, item, to } = scope
+  const { depots, item } = scope
   const columns = {
     item: sql<string>`s.item_id`, depot: sql<string>`p.depot_id`, kind: sql<PlaceKind>`p.kind`, inspecting: sql<0 | 1>`a.condition = 'inspecting'`, quantity: sql<number>`sum(s.quantity)`,
   }
   const grouping = sql`s.item_id, p.depot_id, p.kind, a.condition = 'inspecting'`
   const wanted = sql`a.bounded = 1 and ${within(sql`p.depot_id`, depots)} and ${item === undefined ? sql`true` : sql`s.item_id = ${item}`}`
-  const leg = (side: 'from' | 'to', sign: '-' | '') => sql`select m.item_id, ${sql.raw(`m.${side}_account_id`)} as account_id, ${sql.raw(sign)}m.quantity as quantity
-    from document d cross join movement m on m.document_id = d.id where d.business_date > ${to}`
   const now = db.select(columns).from(item === undefined
     ? sql`place p cross join account a on a.place_id = p.id cross join stock s on s.account_id = a.id`
     : sql`stock s cross join account a on a.id = s.account_id cross join place p on p.id = a.place_id`)
     .where(sql`${wanted} and s.quantity <> 0`).groupBy(grouping).all()
   const later = db.select({ ...columns, quantity: sql<number>`-sum(s.quantity)` })
-    .from(sql`(${leg('to', '')} union all ${leg('from', '-')}) s cross join account a on a.id = s.account_id cross join place p on p.id = a.place_id`)
+    .from(sql`(${laterLeg(scope, 'to')} union all ${laterLeg(scope, 'from')}) s cross join account a on a.id = s.account_id cross join place p on p.id = a.place_id`)
     .where(wanted).groupBy(grouping).all()
   return [...now, ...later]
+}
+
+/** What came into or left accounts after the last day; by the shortest way to those movements, as with the entries. */
+function laterLeg({ to, item, depots }: SummaryScope, side: 'from' | 'to'): SQL {
+  const account = sql.raw(`m.${side}_account_id`)
+  const columns = sql`m.item_id, ${account} as account_id, ${sql.raw(side === 'to' ? '' : '-')}m.quantity as quantity`
+  if (item !== undefined) return sql`select ${columns} from movement m where m.item_id = ${item} and m.business_date > ${to}`
+  if (depots === 'all') return sql`select ${columns} from document d cross join movement m on m.document_id = d.id where d.business_date > ${to}`
+  return sql`select ${columns} from account x cross join movement m on ${account} = x.id where ${within(sql`x.depot_id`, depots)} and m.business_date > ${to}`
 }
 
 /** Nearest last usable day of what each depot keeps of each item now. */

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import type { ReadDb } from '../db/db.ts'
 import type { BusinessDate } from '../domain/business-date.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import { siteOf } from '../query/site-of.ts'
@@ -29,20 +30,30 @@ export function ledgerQuestion(ctx: Context, asked: AskedLedger): Result<LedgerQ
   const db = ctx.connection.read
   const sight = sightOf(ctx)
   if (!sight.ok) return sight
-  const today = ctx.today()
-  const to = asked.to ?? today
-  const from = asked.from ?? (`${to.slice(0, 4)}-01-01` as BusinessDate)
-  if (from > to) return refuse({ code: 'report.dates-reversed', from, to })
+  const days = daysOf(asked, ctx.today())
+  if (days.from > days.to) return refuse({ code: 'report.dates-reversed', ...days })
   const { depots, costDepots } = sight.value
-  const wanted = asked.depot === undefined || asked.depot === '' ? undefined : asked.depot
-  const depot = wanted === undefined ? undefined : ledgerDepots(db, 'all').find(({ id, code }) => id === wanted || code === wanted)
-  if (wanted !== undefined && !depot) return refuse({ code: 'master.not-found', table: 'place', id: wanted })
-  if (depot && depots !== 'all' && !depots.includes(depot.id)) return refuse({ code: 'right.missing', right: 'view' })
+  const found = asked.depot === undefined || asked.depot === '' ? undefined : depotAsked(db, asked.depot, depots)
+  if (found?.ok === false) return found
+  const depot = found?.value
   return accept({
-    from, to, costDepots, depots: depot ? [depot.id] : depots,
+    ...days, costDepots, depots: depot ? [depot.id] : depots,
     depot: depot && { id: depot.id, code: depot.code, name: depot.name },
-    agency: depot?.owner || ownAgencyName(db), maker: actorName(ctx), madeOn: today, practice: siteOf(db)?.practice === true,
+    agency: depot?.owner || ownAgencyName(db), maker: actorName(ctx), madeOn: ctx.today(), practice: siteOf(db)?.practice === true,
   })
+}
+
+/** The year so far, unless other days are named. */
+function daysOf({ from, to }: AskedLedger, today: BusinessDate) {
+  const last = to ?? today
+  return { from: from ?? (`${last.slice(0, 4)}-01-01` as BusinessDate), to: last }
+}
+
+/** A depot by id or code, among those that are seen. */
+function depotAsked(db: ReadDb, wanted: string, seen: Depots): Result<ReturnType<typeof ledgerDepots>[number]> {
+  const depot = ledgerDepots(db, 'all').find(({ id, code }) => id === wanted || code === wanted)
+  if (!depot) return refuse({ code: 'master.not-found', table: 'place', id: wanted })
+  return seen === 'all' || seen.includes(depot.id) ? accept(depot) : refuse({ code: 'right.missing', right: 'view' })
 }
 
 /** The same for a file. */

@@ -19,7 +19,7 @@ export const screen: Words['report']['screen'] = {
   balanced: 'Opening + in − out = closing, proven to the fen',
   balancedQuantity: 'Opening + in − out = closing, proven',
   unbalanced: (count) => `${count} places do not add up; check the ledger first`,
-  difference: (where, measure, expected, found) => `${where} ${measure}: expected ${expected}, held ${found}`,
+  difference: ({ measure, expected, found }) => `${measure}: expected ${expected}, held ${found}`,
   measures: { quantity: 'quantity', amount: 'amount' },
   totals: 'totals',
   seeDifferences: 'See where',

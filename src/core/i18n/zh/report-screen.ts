@@ -18,7 +18,7 @@ export const screen = {
   balanced: '期初 + 收入 − 发出 = 期末，已核对到分',
   balancedQuantity: '期初 + 收入 − 发出 = 期末，已核对',
   unbalanced: (count: number) => `有 ${count} 处对不上，请先用「核对账本」查明`,
-  difference: (where: string, measure: string, expected: string, found: string) => `${where} ${measure}：应为 ${expected}，结存是 ${found}`,
+  difference: (p: { readonly measure: string; readonly expected: string; readonly found: string }) => `${p.measure}：应为 ${p.expected}，结存是 ${p.found}`,
   measures: { quantity: '数量', amount: '金额' },
   totals: '合计',
   seeDifferences: '看差在哪里',
