@@ -73,6 +73,10 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazy(async () => ({ default: (await import('../screens/settings/backup-settings.tsx')).BackupSettings })),
   },
   {
+    key: 'settings', path: `${paths.settings}/people`, rights: ['people'],
+    screen: lazy(async () => ({ default: (await import('../screens/people/people.tsx')).People })),
+  },
+  {
     key: 'settings', path: `${paths.settings}/about`, rights: [],
     screen: lazy(async () => ({ default: (await import('../screens/settings/about.tsx')).About })),
   },

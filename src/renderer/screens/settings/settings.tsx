@@ -10,6 +10,7 @@ import { ActionButton } from '../../parts/action-button.tsx'
 import { DisplaySettingsPanel } from '../../parts/display-settings-panel.tsx'
 import { SettingsRow } from '../../parts/settings-row.tsx'
 import { useWords } from '../../parts/words.tsx'
+import { OwnPassword } from './own-password.tsx'
 import './settings.css'
 
 /** What each person may set for himself at this desk. */
@@ -41,6 +42,7 @@ export function Settings() {
             </SettingsRow>
           ) : null}
         </section>
+        <OwnPassword />
       </div>
     </>
   )

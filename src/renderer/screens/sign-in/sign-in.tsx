@@ -12,17 +12,39 @@ import { Field } from './field.tsx'
 import { NameList } from './name-list.tsx'
 import { defaultDeskName, namesToOffer } from './offered.ts'
 import { PasswordField } from './password-field.tsx'
+import { Recovery } from './recovery.tsx'
 import { useSignIn, type Missing } from './use-sign-in.ts'
 import './sign-in.css'
 
-/** 登录: a name from the list or typed, a password, Enter. */
+/** 登录: a name from the list or typed, a password, Enter; whoever administers and forgot it comes in by the recovery sheet. */
 export function SignIn() {
   const all = useWords()
-  const words = all.signIn
-  const trpc = useTRPC()
-  const known = useQuery(trpc.people.names.queryOptions())
   const [recent] = useState(recentNames)
   const [name, setName] = useState(recent[0] ?? '')
+  const [forgot, setForgot] = useState(false)
+  return (
+    <div className="sign-in">
+      <aside className="sign-in-side"><Mark size={64} /><strong>{all.common.product}</strong><span>{all.signIn.lead}</span></aside>
+      <main className="sign-in-main">
+        {forgot
+          ? <Recovery name={name} onBack={() => setForgot(false)} />
+          : <SignInForm name={name} recent={recent} onName={setName} onForgot={() => setForgot(true)} />}
+      </main>
+    </div>
+  )
+}
+
+type FormProps = {
+  readonly name: string
+  readonly recent: readonly string[]
+  readonly onName: (name: string) => void
+  readonly onForgot: () => void
+}
+
+function SignInForm({ name, recent, onName, onForgot }: FormProps) {
+  const words = useWords().signIn
+  const trpc = useTRPC()
+  const known = useQuery(trpc.people.names.queryOptions())
   const [password, setPassword] = useState('')
   const [desk, setDesk] = useState(() => deskName() || words.defaultDesk(defaultDeskName()))
   const passwordField = useRef<InputRef>(null)
@@ -34,31 +56,27 @@ export function SignIn() {
     send({ name: name.trim(), password, desk: desk.trim() })
   }
   const choose = (chosen: string) => {
-    setName(chosen)
+    onName(chosen)
     passwordField.current?.focus()
   }
   return (
-    <div className="sign-in">
-      <aside className="sign-in-side"><Mark size={64} /><strong>{all.common.product}</strong><span>{words.lead}</span></aside>
-      <main className="sign-in-main">
-        <form className="sign-in-form" onSubmit={submit} aria-label={words.title}>
-          <h1>{words.title}</h1>
-          <Field label={words.name} problem={said(missing, 'name', words.nameMissing)}>
-            <Input size="large" value={name} onChange={(event) => setName(event.target.value)} autoFocus={name === ''} autoComplete="username" aria-label={words.name} placeholder={words.namePlaceholder} />
-          </Field>
-          {offered.length > 0 ? <NameList title={words.people} names={offered} chosen={name} onChoose={choose} /> : null}
-          <Field label={words.password} problem={said(missing, 'password', words.passwordMissing)}>
-            <PasswordField field={passwordField} value={password} onChange={setPassword} autoFocus={name !== ''} />
-          </Field>
-          <Field label={words.desk} hint={words.deskHint} problem={said(missing, 'desk', words.deskMissing)}>
-            <Input value={desk} maxLength={40} onChange={(event) => setDesk(event.target.value)} aria-label={words.desk} />
-          </Field>
-          <ProblemList problems={problems} />
-          <button type="submit" hidden />
-          <ActionButton text={busy ? words.working : words.submit} icon={LogIn} kind="main" size="large" busy={busy} onPress={submit} />
-        </form>
-      </main>
-    </div>
+    <form className="sign-in-form" onSubmit={submit} aria-label={words.title}>
+      <h1>{words.title}</h1>
+      <Field label={words.name} problem={said(missing, 'name', words.nameMissing)}>
+        <Input size="large" value={name} onChange={(event) => onName(event.target.value)} autoFocus={name === ''} autoComplete="username" aria-label={words.name} placeholder={words.namePlaceholder} />
+      </Field>
+      {offered.length > 0 ? <NameList title={words.people} names={offered} chosen={name} onChoose={choose} /> : null}
+      <Field label={words.password} problem={said(missing, 'password', words.passwordMissing)}>
+        <PasswordField field={passwordField} value={password} onChange={setPassword} autoFocus={name !== ''} />
+      </Field>
+      <Field label={words.desk} hint={words.deskHint} problem={said(missing, 'desk', words.deskMissing)}>
+        <Input value={desk} maxLength={40} onChange={(event) => setDesk(event.target.value)} aria-label={words.desk} />
+      </Field>
+      <ProblemList problems={problems} />
+      <button type="submit" hidden />
+      <ActionButton text={busy ? words.working : words.submit} icon={LogIn} kind="main" size="large" busy={busy} onPress={submit} />
+      <ActionButton text={words.forgot} kind="quiet" onPress={onForgot} />
+    </form>
   )
 }
 
