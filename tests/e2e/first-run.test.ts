@@ -119,4 +119,27 @@ describe('first use, by keyboard only', () => {
     })
     for (const right of ['people', 'post-in', 'post-out', 'reverse', 'import-opening']) expect(answer).toContain(`"${right}"`)
   })
+
+  it('lets the administrator in again by the recovery sheet, once, and hands out the next', async () => {
+    await page.evaluate(() => localStorage.removeItem('changping.session'))
+    await page.reload()
+    await heading('登录')
+    await tabTo('忘了密码')
+    await press('Enter')
+    await heading('用恢复单重设密码')
+    await page.keyboard.type(recoveryCode.toLowerCase().replaceAll('-', ' '))
+    for (const text of ['secret-2', 'secret-2']) {
+      await press('Tab')
+      await page.keyboard.type(text)
+    }
+    await press('Enter')
+    await heading('密码重设好了')
+    expect(await page.getByLabel('恢复码', { exact: true }).textContent()).not.toBe(recoveryCode)
+    await tabTo('收好了，去登录')
+    await press('Enter')
+    await heading('登录')
+    await page.keyboard.type('secret-2')
+    await press('Enter')
+    await page.getByRole('button', { name: '登录的人: 李建国' }).waitFor()
+  })
 })

@@ -3,7 +3,7 @@ import type { ReadDb } from '../db/db.ts'
 
 const maxItems = 20_000
 
-/** The catalogue by pinyin; text holds any run of name, alias, code, pinyin or initials. */
+/** The catalogue by pinyin; text is any run of name, alias, code, pinyin or initials, or a whole barcode. */
 export function itemList(db: ReadDb, { text, category, retired }: { readonly text: string; readonly category: string; readonly retired: boolean }) {
   const like = `%${text.trim().toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   return db.select({
@@ -14,7 +14,7 @@ export function itemList(db: ReadDb, { text, category, retired }: { readonly tex
     barcodes: sql<string>`coalesce((select group_concat(code, '、') from item_code where item_id = i.id and valid_to = '9999-12-31'), '')`,
     packs: sql<string>`coalesce((select group_concat(name || '=' || base_units, '、') from packaging where item_id = i.id and retired_on is null), '')`,
   }).from(sql`item i left join category c on c.code = i.category`)
-    .where(sql`i.search_text like ${like} escape '\\' and (${category} = '' or i.category = ${category}) and (${retired ? 1 : 0} = 1 or i.retired_on is null)`)
+    .where(sql`(i.search_text like ${like} escape '\\' or exists (select 1 from item_code b where b.item_id = i.id and b.code = ${text.trim()})) and (${category} = '' or i.category = ${category}) and (${retired ? 1 : 0} = 1 or i.retired_on is null)`)
     .orderBy(sql`i.sort_key, i.code`).limit(maxItems).all()
 }
 

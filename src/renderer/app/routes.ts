@@ -41,7 +41,7 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazy(async () => ({ default: (await import('../screens/item-card/item-card.tsx')).ItemCard })),
   },
   {
-    key: 'master', path: paths.master, rights: ['view', 'master'], entry: { group: 'records', icon: Package },
+    key: 'master', path: paths.master, rights: ['view', 'master'], entry: { group: 'records', combo: 'Alt+M', icon: Package },
     screen: lazy(async () => ({ default: (await import('../screens/master/items-list.tsx')).ItemsList })),
   },
   {
