@@ -18,17 +18,15 @@ export function itemDetail(db: ReadDb, id: string) {
   }
 }
 
-export function hasMoved(db: ReadDb, itemId: string): boolean {
-  return db.select({ found: sql<number>`1` }).from(sql`movement`).where(sql`item_id = ${itemId}`).limit(1).get() !== undefined
+/** A draft counts in the item's units, too, so its lines fix decimals and tracking like movements do. */
+function hasMoved(db: ReadDb, itemId: string): boolean {
+  const moved = db.select({ found: sql<number>`1` }).from(sql`movement`).where(sql`item_id = ${itemId}`).limit(1).get()
+  const drafted = () => db.select({ found: sql<number>`1` }).from(sql`document_line l join document d on d.id = l.document_id`)
+    .where(sql`l.item_id = ${itemId} and d.paper <> 'void'`).limit(1).get()
+  return (moved ?? drafted()) !== undefined
 }
 
 /** Whether any place in our care still holds the item. */
 export function itemHeld(db: ReadDb, itemId: string): boolean {
   return db.select({ found: sql<number>`1` }).from(sql`stock`).where(sql`item_id = ${itemId} and bounded = 1 and quantity > 0`).limit(1).get() !== undefined
-}
-
-/** Whether a place, or any place inside it, holds goods. */
-export function placeHeld(db: ReadDb, place: string): boolean {
-  return db.select({ found: sql<number>`1` }).from(sql`place p join account a on a.place_id = p.id join stock s on s.account_id = a.id`)
-    .where(sql`(p.id = ${place} or p.parent_id = ${place} or p.depot_id = ${place}) and s.bounded = 1 and s.quantity > 0`).limit(1).get() !== undefined
 }

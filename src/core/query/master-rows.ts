@@ -7,6 +7,18 @@ export function agencyRow(db: ReadDb, id: string) {
 
 export function placeRow(db: ReadDb, id: string) {
   return db.select({
-    kind: sql<string>`kind`, name: sql<string>`name`, revision: sql<number>`revision`, ownerId: sql<string | null>`owner_id`, depotId: sql<string | null>`depot_id`, retiredOn: sql<string | null>`retired_on`,
+    id: sql<string>`id`, kind: sql<string>`kind`, code: sql<string>`code`, name: sql<string>`name`, revision: sql<number>`revision`, ownerId: sql<string | null>`owner_id`,
+    depotId: sql<string | null>`depot_id`, parentId: sql<string | null>`parent_id`, retiredOn: sql<string | null>`retired_on`,
   }).from(sql`place`).where(sql`id = ${id}`).get()
+}
+
+export type KnownPlace = NonNullable<ReturnType<typeof placeRow>>
+
+/** The bin 「未分位」 that a depot or zone has from birth. */
+export function ownBinOf(db: ReadDb, parent: string, name: string) {
+  return db.select({ id: sql<string>`id`, code: sql<string>`code` }).from(sql`place`).where(sql`parent_id = ${parent} and kind = 'bin' and name = ${name}`).get()
+}
+
+export function isCategory(db: ReadDb, code: string): boolean {
+  return db.select({ found: sql<number>`1` }).from(sql`category`).where(sql`code = ${code}`).get() !== undefined
 }

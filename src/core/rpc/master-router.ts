@@ -6,8 +6,9 @@ import { findItems } from '../query/find-items.ts'
 import { itemDetail } from '../query/item-detail.ts'
 import { itemList, masterLists } from '../query/item-list.ts'
 import { placeByCode } from '../query/item-by-code.ts'
+import { bindCode } from '../usecase/bind-code.ts'
 import { retire } from '../usecase/retire.ts'
-import { bindCode, saveItem } from '../usecase/save-item.ts'
+import { saveItem } from '../usecase/save-item.ts'
 import { saveAgency, saveDepot, savePlaceInside } from '../usecase/save-place.ts'
 import { sightOf } from '../usecase/sight.ts'
 import { withRight } from '../usecase/with-right.ts'
@@ -17,7 +18,7 @@ import { procedure, router } from './trpc.ts'
 const whole = z.number().int().min(0).max(1_000_000).nullable()
 const saving = { command: id, id, revision: z.number().int().min(0), code: z.string().trim().max(40), name: z.string().trim().max(200) }
 const dayOrAlways = z.union([z.literal(''), businessDate])
-const barcode = z.object({ id, code: z.string().trim().min(1).max(200), pack: z.string().trim().max(20), validFrom: dayOrAlways, validTo: dayOrAlways })
+const barcode = z.object({ id, code: z.string().trim().min(1).max(200), pack: z.string().trim().max(20), validFrom: dayOrAlways, validTo: dayOrAlways, elsewhere: z.enum(['share', 'move']).optional() })
 const item = z.object({
   ...saving, aliases: z.array(text).max(50), spec: text, unit: z.string().trim().max(20), scale: z.union([z.literal(0), z.literal(1), z.literal(2)]), category: text, nationalCode: text,
   tracking: z.enum(['quantity', 'batch', 'serial', 'capacity']), shelfLife: whole, shelfLifeUnit: z.enum(['month', 'day']), serviceLifeMonths: whole, recoverable: z.boolean(),
@@ -46,7 +47,7 @@ export const masterRouter = router({
   placeOfCode: procedure.input(z.object({ depot: id, code: name })).query(({ ctx: { ctx }, input }) =>
     withRight(ctx, ['view'], () => accept(placesOf(ctx.connection.read, input.depot).find((place) => place.id === placeByCode(ctx.connection.read, input.code, input.depot)) ?? null))),
   saveItem: procedure.input(item).mutation(({ ctx: { ctx }, input }) => saveItem(ctx, input)),
-  bindCode: procedure.input(z.object({ command: id, item: id, code: z.string().trim().min(1).max(400) })).mutation(({ ctx: { ctx }, input }) => bindCode(ctx, input)),
+  bindCode: procedure.input(z.object({ command: id, item: id, code: z.string().trim().min(1).max(400), packaging: id.optional() })).mutation(({ ctx: { ctx }, input }) => bindCode(ctx, input)),
   saveAgency: procedure.input(agency).mutation(({ ctx: { ctx }, input }) => saveAgency(ctx, input)),
   saveDepot: procedure.input(depot).mutation(({ ctx: { ctx }, input }) => saveDepot(ctx, input)),
   savePlace: procedure.input(inside).mutation(({ ctx: { ctx }, input }) => savePlaceInside(ctx, input)),

@@ -1,13 +1,15 @@
 import type { Context } from '../context.ts'
 import type { ReadDb, WriteDb } from '../db/db.ts'
 import type { Problem } from '../domain/problem.ts'
-import { unassignedBin } from '../domain/place.ts'
-import { answer, refuse, type Result } from '../domain/result.ts'
-import { itemDetail, itemHeld, placeHeld } from '../query/item-detail.ts'
-import { agencyRow, placeRow } from '../query/master-rows.ts'
+import { accept, answer, refuse, type Result } from '../domain/result.ts'
+import { itemDetail, itemHeld } from '../query/item-detail.ts'
+import { depotOwnedBy, ownerHolds } from '../query/master-holds.ts'
+import { agencyRow } from '../query/master-rows.ts'
+import { siteOf } from '../query/site-of.ts'
 import { setRetired } from '../store/master-store.ts'
 import { permit } from './permit.ts'
-import { runCommand } from './run-command.ts'
+import { planPlaceRetirement } from './retire-place.ts'
+import { runCommand, type Decision } from './run-command.ts'
 
 export type Retire = {
   readonly command: string
@@ -17,27 +19,43 @@ export type Retire = {
   readonly retired: boolean
 }
 
+type Retired = { readonly id: string }
+
 /** 停用, never deleted: refused while goods are held; 恢复 takes it back. */
-export function retire(ctx: Context, input: Retire): Result<{ readonly id: string }> {
+export function retire(ctx: Context, input: Retire): Result<Retired> {
   const { command, ...payload } = input
-  return runCommand(ctx, { id: command, operation: `${input.table}.retire`, payload }, (db) => {
-    const forbidden = permit(db, ctx, 'master')
-    if (forbidden) return refuse(forbidden)
-    return answer({
-      answer: { id: input.id }, businessDate: ctx.today(), facts: payload,
-      write: (tx: WriteDb) => setRetired(tx, input.table, { id: input.id, on: input.retired ? ctx.today() : null }),
-    }, input.retired ? whyKept(db, input) : [])
+  return runCommand(ctx, { id: command, operation: `${input.table}.retire`, payload }, (db) => decide(db, ctx, input))
+}
+
+function decide(db: ReadDb, ctx: Context, { table, id, retired }: Retire): Result<Decision<Retired>> {
+  const ids = table === 'place' ? planPlaceRetirement(db, ctx, { id, retired }) : planRetirement(db, ctx, { table, id, retired })
+  if (!ids.ok) return ids
+  const on = retired ? ctx.today() : null
+  return accept({
+    answer: { id }, businessDate: ctx.today(), facts: { table, ids: ids.value, retiredOn: on },
+    write: (tx: WriteDb) => {
+      for (const each of ids.value) setRetired(tx, table, { id: each, on })
+    },
   })
 }
 
-function whyKept(db: ReadDb, { table, id }: Retire): readonly Problem[] {
-  if (table === 'item') {
-    const name = itemDetail(db, id)?.item.name ?? ''
-    return itemHeld(db, id) ? [{ code: 'master.still-holds', table, name }] : []
-  }
-  if (table === 'agency') return agencyRow(db, id) ? [] : [{ code: 'master.not-found', table, id }]
-  const place = placeRow(db, id)
-  if (!place) return [{ code: 'master.not-found', table, id }]
-  if (place.kind === 'bin' && place.name === unassignedBin.name) return [{ code: 'master.own-bin' }]
-  return placeHeld(db, id) ? [{ code: 'master.still-holds', table, name: place.name }] : []
+type Planning = { readonly table: 'item' | 'agency'; readonly id: string; readonly retired: boolean }
+
+function planRetirement(db: ReadDb, ctx: Context, { table, id, retired }: Planning): Result<readonly string[]> {
+  const forbidden = permit(db, ctx, 'master')
+  if (forbidden) return refuse(forbidden)
+  const name = table === 'item' ? itemDetail(db, id)?.item.name : agencyRow(db, id)?.name
+  if (name === undefined) return refuse({ code: 'master.not-found', table, id })
+  if (!retired) return accept([id])
+  if (table === 'item') return answer([id], itemHeld(db, id) ? [{ code: 'master.still-holds', table, name }] : [])
+  return answer([id], agencyBindings(db, id, name))
+}
+
+function agencyBindings(db: ReadDb, id: string, name: string): readonly Problem[] {
+  const problems: Problem[] = []
+  if (siteOf(db)?.agencyId === id) problems.push({ code: 'master.own-agency', name })
+  const depot = depotOwnedBy(db, id)
+  if (depot !== undefined) problems.push({ code: 'master.still-owns', name, depot })
+  if (ownerHolds(db, id)) problems.push({ code: 'master.still-holds', table: 'agency', name })
+  return problems
 }

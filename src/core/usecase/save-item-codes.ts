@@ -1,7 +1,10 @@
-import type { WriteDb } from '../db/db.ts'
+import type { Context } from '../context.ts'
+import type { ReadDb, WriteDb } from '../db/db.ts'
 import { addDays, type BusinessDate } from '../domain/business-date.ts'
-import { gtinOf, isGtinLength } from '../domain/check-digit.ts'
 import type { Problem } from '../domain/problem.ts'
+import { answer, type Result } from '../domain/result.ts'
+import { storedCode } from '../domain/stored-code.ts'
+import { codeOwners } from '../query/code-owner.ts'
 import type { itemDetail } from '../query/item-detail.ts'
 import { addItemCode, changeItemCode } from '../store/master-store.ts'
 
@@ -14,21 +17,43 @@ export type ItemBarcode = {
   /** First and last day on which it counts; '' is always. */
   readonly validFrom: BusinessDate | ''
   readonly validTo: BusinessDate | ''
+  /** What becomes of a code that names other items: both have it and each scan asks, or it is taken over from its first day on. */
+  readonly elsewhere?: 'share' | 'move' | undefined
 }
 
-export const openEnd = '9999-12-31'
+const openEnd = '9999-12-31'
 
-/** Check digits that fail, and one code given twice for the same days. */
-export function barcodeFaults(barcodes: readonly ItemBarcode[]): readonly Problem[] {
-  return barcodes.flatMap((barcode, at): readonly Problem[] => {
-    const { code: value } = barcode
-    const repeated = barcodes.slice(0, at).some((other) => other.code === value && meet(other, barcode))
-    const unfit = isGtinLength(value) && gtinOf(value) === undefined
-    return [
-      ...(unfit ? [{ code: 'master.barcode-unfit', value, reason: 'check-digit' } as const] : []),
-      ...(repeated ? [{ code: 'master.barcode-repeated', value } as const] : []),
-    ]
+type CodeRows = NonNullable<ReturnType<typeof itemDetail>>['codes']
+
+export type BarcodePlan = {
+  readonly barcodes: readonly ItemBarcode[]
+  /** Own codes left out: they count until the day before today, so that old papers still resolve (edge case 23). */
+  readonly left: readonly string[]
+  /** Codes of other items that end with the day given. */
+  readonly taken: readonly { readonly row: string; readonly lastDay: BusinessDate }[]
+  readonly today: BusinessDate
+}
+
+type Planning = { readonly itemId: string; readonly barcodes: readonly ItemBarcode[]; readonly before: CodeRows; readonly today: BusinessDate }
+
+/** The spellings under which codes are kept, check digits, one code given twice for the same days, and other items' claims. */
+export function planBarcodes(db: ReadDb, { itemId, barcodes, before, today }: Planning): Result<BarcodePlan> {
+  const problems: Problem[] = []
+  const kept = barcodes.map((barcode): ItemBarcode => {
+    if (before.some(({ id }) => id === barcode.id)) return barcode
+    const stored = storedCode(barcode.code, Number(today.slice(0, 4)))
+    if ('unfit' in stored) problems.push({ code: 'master.barcode-unfit', value: barcode.code, reason: stored.unfit })
+    return 'unfit' in stored ? barcode : { ...barcode, code: stored.code }
   })
+  problems.push(...repeatedCodes(kept))
+  const taken = kept.filter(({ elsewhere }) => elsewhere === 'move').flatMap((barcode) => takenFrom(db, { itemId, barcode, today }))
+  const left = before.filter((row) => row.validTo >= today && !barcodes.some(({ id }) => id === row.id)).map(({ id }) => id)
+  return answer({ barcodes: kept.map((barcode) => (barcode.elsewhere === 'move' ? { ...barcode, validFrom: barcode.validFrom || today } : barcode)), left, taken, today }, problems)
+}
+
+function repeatedCodes(barcodes: readonly ItemBarcode[]): readonly Problem[] {
+  return barcodes.filter((barcode, at) => barcodes.slice(0, at).some((other) => other.code === barcode.code && meet(other, barcode)))
+    .map(({ code: value }) => ({ code: 'master.barcode-repeated', value }))
 }
 
 function meet(a: ItemBarcode, b: ItemBarcode): boolean {
@@ -39,27 +64,37 @@ function lastDay({ validTo }: ItemBarcode): string {
   return validTo === '' ? openEnd : validTo
 }
 
-type Codes = {
-  readonly itemId: string
-  readonly barcodes: readonly ItemBarcode[]
-  readonly before: NonNullable<ReturnType<typeof itemDetail>>['codes']
-  /** Ids of the item's packs in use, by name. */
-  readonly packs: ReadonlyMap<string, string>
-  readonly today: BusinessDate
+type Taking = { readonly itemId: string; readonly barcode: ItemBarcode; readonly today: BusinessDate }
+
+function takenFrom(db: ReadDb, { itemId, barcode, today }: Taking): BarcodePlan['taken'] {
+  const from = barcode.validFrom || today
+  return codeOwners(db, { code: barcode.code, on: from }).filter((owner) => owner.item !== itemId).map(({ row }) => ({ row, lastDay: addDays(from, -1) }))
 }
 
-/** A code left out counts until yesterday, so that old papers still resolve (edge case 23); its text never changes. */
-export function writeBarcodes(tx: WriteDb, { itemId, barcodes, before, packs, today }: Codes): void {
-  const known = new Map(before.map((row) => [row.id, row]))
-  for (const barcode of barcodes) {
-    const row = known.get(barcode.id)
-    const days = { validFrom: barcode.validFrom, validTo: lastDay(barcode) }
-    if (row) changeItemCode(tx, row.id, { ...days, packagingId: packs.get(barcode.pack) ?? row.packaging })
-    else addItemCode(tx, { id: barcode.id, itemId, code: barcode.code, packagingId: packs.get(barcode.pack) ?? null, ...days })
-  }
+type Codes = {
+  readonly itemId: string
+  readonly plan: BarcodePlan
+  readonly before: CodeRows
+  /** Ids of the item's packs in use, by name. */
+  readonly packs: ReadonlyMap<string, string>
+}
+
+/** A code's text never changes, and what it counted on earlier days stays: another pack is another row from today on. */
+export function writeBarcodes(tx: WriteDb, ctx: Context, { itemId, plan, before, packs }: Codes): void {
+  const { today } = plan
   const yesterday = addDays(today, -1)
-  for (const row of before) {
-    const left = row.validTo >= today && !barcodes.some(({ id }) => id === row.id)
-    if (left) changeItemCode(tx, row.id, { validTo: yesterday })
+  for (const { row, lastDay: last } of plan.taken) changeItemCode(tx, row, { validTo: last })
+  for (const id of plan.left) changeItemCode(tx, id, { validTo: yesterday })
+  for (const barcode of plan.barcodes) {
+    const row = before.find(({ id }) => id === barcode.id)
+    const days = { validFrom: barcode.validFrom, validTo: lastDay(barcode) }
+    const packagingId = packs.get(barcode.pack) ?? null
+    if (!row) addItemCode(tx, { id: barcode.id, itemId, code: barcode.code, packagingId, ...days })
+    else if (row.packaging === packagingId || days.validTo < today) changeItemCode(tx, row.id, days)
+    else if (days.validFrom >= today) changeItemCode(tx, row.id, { ...days, packagingId })
+    else {
+      changeItemCode(tx, row.id, { validFrom: days.validFrom, validTo: yesterday })
+      addItemCode(tx, { id: ctx.newId(), itemId, code: row.code, packagingId, validFrom: today, validTo: days.validTo })
+    }
   }
 }

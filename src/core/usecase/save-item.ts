@@ -1,17 +1,17 @@
 import type { Context } from '../context.ts'
-import type { WriteDb } from '../db/db.ts'
-import { gtinOf, isGtinLength } from '../domain/check-digit.ts'
+import type { ReadDb, WriteDb } from '../db/db.ts'
 import type { Tracking } from '../domain/document.ts'
-import { parsePrice } from '../domain/money.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Scale } from '../domain/quantity.ts'
-import { accept, answer, refuse, type Result } from '../domain/result.ts'
+import { accept, refuse, type Result } from '../domain/result.ts'
 import { itemByCode } from '../query/item-by-code.ts'
+import { isCategory } from '../query/master-rows.ts'
 import { itemDetail } from '../query/item-detail.ts'
-import { addItemCode, addPackaging, keepName, replaceAliases, retirePackaging, saveItem as writeItem } from '../store/master-store.ts'
+import { addPackaging, keepName, replaceAliases, retirePackaging, saveItem as writeItem } from '../store/master-store.ts'
 import { permit } from './permit.ts'
 import { runCommand } from './run-command.ts'
-import { barcodeFaults, writeBarcodes, type ItemBarcode } from './save-item-codes.ts'
+import { itemFaults } from './item-faults.ts'
+import { planBarcodes, writeBarcodes, type BarcodePlan, type ItemBarcode } from './save-item-codes.ts'
 import { searchTextOf } from './search-text.ts'
 
 /** An item as people edit it. Lives in the unit given, packs in smallest units, price in yuan text. */
@@ -35,6 +35,7 @@ export type SaveItem = {
   readonly recoverable: boolean
   readonly alertDays: number | null
   readonly maintenanceDays: number | null
+  /** Left as it is by whoever may not see costs. */
   readonly referencePrice: string
   readonly storageClass: string
   /** A changed size is a new pack; the old one is retired and stays on old papers (edge case 2). */
@@ -48,53 +49,48 @@ export type SavedItem = { readonly id: string; readonly revision: number }
 export function saveItem(ctx: Context, input: SaveItem): Result<SavedItem> {
   const { command, ...payload } = input
   return runCommand(ctx, { id: command, operation: 'item.save', payload }, (db) => {
-    const forbidden = permit(db, ctx, 'master')
+    const seesPrice = permit(db, ctx, 'view-cost') === undefined
+    const forbidden = permit(db, ctx, 'master') ?? (seesPrice || input.referencePrice === '' ? undefined : permit(db, ctx, 'view-cost'))
     if (forbidden) return refuse(forbidden)
     const before = itemDetail(db, input.id)
-    const problems = [...shapeFaults(input), ...conflicts(input, before), ...takenCode(itemByCode(db, input.code), input)]
+    const barcodes = planBarcodes(db, { itemId: input.id, barcodes: input.barcodes, before: before?.codes ?? [], today: ctx.today() })
+    const problems = [...itemFaults(input), ...conflicts(db, input, before), ...(barcodes.ok ? [] : barcodes.problems)]
+    if (!barcodes.ok || problems.length > 0) return refuse(...problems)
     const saved = { id: input.id, revision: (before?.item.revision ?? 0) + 1 }
-    return answer({ answer: saved, businessDate: ctx.today(), facts: payload, write: (tx: WriteDb) => writeAll(tx, ctx, { input, before }) }, problems)
+    return accept({
+      answer: saved, businessDate: ctx.today(), facts: payload,
+      write: (tx: WriteDb) => writeAll(tx, ctx, { input, before, seesPrice, barcodes: barcodes.value }),
+    })
   })
 }
 
 type Before = ReturnType<typeof itemDetail>
 
-function shapeFaults(input: SaveItem): readonly Problem[] {
-  const missing = (['code', 'name', 'unit'] as const).filter((field) => input[field].trim() === '').map((field): Problem => ({ code: 'master.field-missing', field }))
-  const names = input.packs.map((pack) => pack.name)
-  const faults: Problem[] = [...missing]
-  if (input.nationalCode !== '' && !/^[123](\d{2}){3}$/.test(input.nationalCode)) faults.push({ code: 'master.national-code', value: input.nationalCode })
-  if (input.referencePrice !== '' && parsePrice(input.referencePrice) === undefined) faults.push({ code: 'master.price-unreadable', value: input.referencePrice })
-  for (const name of names) if (names.indexOf(name) !== names.lastIndexOf(name)) faults.push({ code: 'master.pack-repeated', name })
-  for (const pack of input.packs) if (pack.baseUnits < 1) faults.push({ code: 'master.out-of-range', field: 'packSize', least: 1, most: 1_000_000 })
-  return [...faults, ...barcodeFaults(input.barcodes)]
-}
-
-function conflicts(input: SaveItem, before: Before): readonly Problem[] {
+function conflicts(db: ReadDb, input: SaveItem, before: Before): readonly Problem[] {
   if ((before?.item.revision ?? 0) !== input.revision) return [{ code: 'master.changed-elsewhere', table: 'item', id: input.id }]
-  if (!before?.moved) return []
   const faults: Problem[] = []
-  if (before.item.scale !== input.scale) faults.push({ code: 'master.fixed-once-moved', field: 'scale' })
-  if (before.item.tracking !== input.tracking) faults.push({ code: 'master.fixed-once-moved', field: 'tracking' })
+  const owner = itemByCode(db, input.code)
+  if (owner !== undefined && owner !== input.id) faults.push({ code: 'master.code-taken', table: 'item', value: input.code })
+  if (input.category !== '' && !isCategory(db, input.category)) faults.push({ code: 'master.choice-unknown', field: 'category', value: input.category })
+  if (before?.item.retiredOn) faults.push({ code: 'master.retired', table: 'item', name: before.item.name })
+  for (const field of ['scale', 'tracking'] as const) if (before?.moved && before.item[field] !== input[field]) faults.push({ code: 'master.fixed-once-moved', field })
   return faults
 }
 
-function takenCode(owner: string | undefined, input: SaveItem): readonly Problem[] {
-  return owner !== undefined && owner !== input.id ? [{ code: 'master.code-taken', table: 'item', value: input.code }] : []
-}
+type Writing = { readonly input: SaveItem; readonly before: Before; readonly seesPrice: boolean; readonly barcodes: BarcodePlan }
 
-function writeAll(tx: WriteDb, ctx: Context, { input, before }: { readonly input: SaveItem; readonly before: Before }): void {
+function writeAll(tx: WriteDb, ctx: Context, { input, before, seesPrice, barcodes }: Writing): void {
   const today = ctx.today()
   writeItem(tx, {
     id: input.id, code: input.code.trim(), name: input.name.trim(), spec: input.spec, unit: input.unit, scale: input.scale, category: input.category,
     nationalCode: input.nationalCode || null, tracking: input.tracking, shelfLife: input.shelfLife, shelfLifeUnit: input.shelfLifeUnit, serviceLifeMonths: input.serviceLifeMonths,
-    recoverable: input.recoverable, alertDays: input.alertDays, maintenanceDays: input.maintenanceDays, referencePrice: input.referencePrice || null,
-    storageClass: input.storageClass, ...searchTextOf([input.name, ...input.aliases, input.code]),
+    recoverable: input.recoverable, alertDays: input.alertDays, maintenanceDays: input.maintenanceDays, ...(seesPrice ? { referencePrice: input.referencePrice || null } : {}),
+    storageClass: input.storageClass, ...searchTextOf([input.name, ...input.aliases, input.code], [input.spec]),
   })
   replaceAliases(tx, input.id, input.aliases)
   if (before && before.item.name !== input.name) keepName(tx, { tableName: 'item', rowId: input.id, name: before.item.name, until: today })
   const packs = writePacks(tx, ctx, { input, before })
-  writeBarcodes(tx, { itemId: input.id, barcodes: input.barcodes, before: before?.codes ?? [], packs, today })
+  writeBarcodes(tx, ctx, { itemId: input.id, plan: barcodes, before: before?.codes ?? [], packs })
 }
 
 /** Answers the ids of the packs in use, by name. */
@@ -110,24 +106,4 @@ function writePacks(tx: WriteDb, ctx: Context, { input, before }: { readonly inp
   const kept = new Set(ids.values())
   for (const pack of inUse) if (!kept.has(pack.id)) retirePackaging(tx, pack.id, ctx.today())
   return ids
-}
-
-export type BindCode = { readonly command: string; readonly item: string; readonly code: string }
-
-/** 关联到已有物资: an unknown code becomes one of an item's from today. */
-export function bindCode(ctx: Context, input: BindCode): Result<{ readonly item: string }> {
-  const { command, ...payload } = input
-  return runCommand(ctx, { id: command, operation: 'item.bind-code', payload }, (db) => {
-    const forbidden = permit(db, ctx, 'bind-code')
-    if (forbidden) return refuse(forbidden)
-    const item = itemDetail(db, input.item)
-    if (!item) return refuse({ code: 'master.not-found', table: 'item', id: input.item })
-    if (isGtinLength(input.code) && gtinOf(input.code) === undefined) return refuse({ code: 'master.barcode-unfit', value: input.code, reason: 'check-digit' })
-    return accept({
-      answer: { item: input.item }, businessDate: ctx.today(), facts: payload,
-      write: (tx: WriteDb) => {
-        if (!item.codes.some((known) => known.code === input.code)) addItemCode(tx, { id: ctx.newId<'packaging'>(), code: input.code, itemId: input.item, validFrom: ctx.today() })
-      },
-    })
-  })
 }

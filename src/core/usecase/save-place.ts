@@ -4,10 +4,11 @@ import type { Problem } from '../domain/problem.ts'
 import { unassignedBin } from '../domain/place.ts'
 import { answer, refuse, type Result } from '../domain/result.ts'
 import { agencyByCode, placeByCode } from '../query/item-by-code.ts'
-import { agencyRow, placeRow } from '../query/master-rows.ts'
+import { agencyRow, ownBinOf, placeRow, type KnownPlace } from '../query/master-rows.ts'
 import { keepName, saveAgency as writeAgency } from '../store/master-store.ts'
 import { savePlace as writePlace } from '../store/place-store.ts'
 import { permit } from './permit.ts'
+import { isOwnBin, mayKeepBins, numberedCodeFaults } from './place-rules.ts'
 import { runCommand } from './run-command.ts'
 import { searchTextOf } from './search-text.ts'
 
@@ -33,7 +34,7 @@ export function saveAgency(ctx: Context, input: SaveAgency): Result<Saved> {
     if (forbidden) return refuse(forbidden)
     const before = agencyRow(db, input.id)
     const owner = agencyByCode(db, input.code)
-    const problems = [...missing(input), ...stale('agency', input, before?.revision), ...taken('agency', input, owner)]
+    const problems = [...missing(input), ...numberedCodeFaults(input.code), ...stale('agency', input, before?.revision), ...taken('agency', input, owner), ...outOfUse('agency', before)]
     return answer({
       answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts: columns,
       write: (tx: WriteDb) => {
@@ -67,7 +68,7 @@ export function saveDepot(ctx: Context, input: SaveDepot): Result<Saved> {
     const forbidden = permit(db, ctx, 'master')
     if (forbidden) return refuse(forbidden)
     const before = placeRow(db, input.id)
-    const problems = [...missing(input), ...stale('place', input, before?.revision), ...taken('place', input, placeByCode(db, input.code, undefined)), ...noOwner(db, owner)]
+    const problems = [...missing(input), ...depotFaults(db, input, before)]
     return answer({
       answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts: { ...columns, owner },
       write: (tx: WriteDb) => {
@@ -97,20 +98,63 @@ export function savePlaceInside(ctx: Context, input: SavePlaceInside): Result<Sa
   return runCommand(ctx, { id: command, operation: 'place.save', payload: { ...columns, depot, parent } }, (db) => {
     const owner = placeRow(db, depot)
     if (!owner || owner.kind !== 'depot') return refuse({ code: 'master.not-found', table: 'place', id: depot })
-    const scope = { depot, agency: owner.ownerId ?? undefined }
-    const forbidden = permit(db, ctx, 'master') && permit(db, ctx, 'master-bins', scope)
+    const forbidden = mayKeepBins(db, ctx, owner)
     if (forbidden) return refuse(forbidden)
     const before = placeRow(db, input.id)
-    const problems = [...missing(input), ...stale('place', input, before?.revision), ...taken('place', input, placeByCode(db, input.code, depot))]
-    if (before?.name === unassignedBin.name && before.kind === 'bin') problems.push({ code: 'master.own-bin' })
+    const problems = [...missing(input), ...stale('place', input, before?.revision), ...insideFaults(db, input, before), ...outOfUse('place', owner)]
     return answer({
       answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts: { ...columns, depot, parent },
       write: (tx: WriteDb) => {
         writePlace(tx, { ...columns, depotId: depot, parentId: parent, ...searchTextOf([input.name, input.code]) })
-        if (!before && input.kind === 'zone') addUnassigned(tx, ctx, { parent: input.id, depot, code: `${input.code}${unassignedBin.code}` })
+        if (input.kind === 'zone') keepUnassigned(tx, ctx, { zone: input.id, depot, code: zoneBinCode(input.code) })
+        if (before && before.name !== input.name) keepName(tx, { tableName: 'place', rowId: input.id, name: before.name, until: ctx.today() })
       },
     }, problems)
   })
+}
+
+function depotFaults(db: ReadDb, input: SaveDepot, before: KnownPlace | undefined): readonly Problem[] {
+  const isOther = before !== undefined && before.kind !== 'depot'
+  return [
+    ...numberedCodeFaults(input.code), ...stale('place', input, before?.revision), ...taken('place', input, placeByCode(db, input.code, undefined)),
+    ...noOwner(db, input.owner), ...outOfUse('place', before), ...(isOther ? [{ code: 'master.not-found', table: 'place', id: input.id } as const] : []),
+  ]
+}
+
+/** A zone lies in its depot, a bin in the depot or one of its zones; both keep depot and kind, and none is called 「未分位」 by hand. */
+function insideFaults(db: ReadDb, input: SavePlaceInside, before: KnownPlace | undefined): readonly Problem[] {
+  if (isOwnBin(before) || input.name === unassignedBin.name) return [{ code: 'master.own-bin' }]
+  const problems: Problem[] = [...outOfUse('place', before)]
+  if (before && (before.kind !== input.kind || before.depotId !== input.depot)) problems.push({ code: 'master.not-found', table: 'place', id: input.id })
+  if (!liesWell(db, input)) problems.push({ code: 'master.not-found', table: 'place', id: input.parent })
+  return [...problems, ...takenInside(db, input)]
+}
+
+function liesWell(db: ReadDb, { kind, depot, parent }: SavePlaceInside): boolean {
+  if (parent === depot) return true
+  const zone = placeRow(db, parent)
+  return kind === 'bin' && zone?.kind === 'zone' && zone.depotId === depot
+}
+
+/** A zone also needs the code of its own bin. */
+function takenInside(db: ReadDb, input: SavePlaceInside): readonly Problem[] {
+  const isZone = input.kind === 'zone'
+  const own = isZone ? ownBinOf(db, input.id, unassignedBin.name)?.id : undefined
+  const bearers = [input.code, ...(isZone ? [zoneBinCode(input.code)] : [])].map((code) => placeByCode(db, code, input.depot))
+  return bearers.flatMap((bearer) => (bearer === own ? [] : taken('place', input, bearer))).slice(0, 1)
+}
+
+function zoneBinCode(zoneCode: string): string {
+  return `${zoneCode}${unassignedBin.code}`
+}
+
+type OwnBin = { readonly zone: string; readonly depot: string; readonly code: string }
+
+/** A zone's own bin is made with it, and its code follows the zone's. */
+function keepUnassigned(tx: WriteDb, ctx: Context, { zone, depot, code }: OwnBin): void {
+  const known = ownBinOf(tx, zone, unassignedBin.name)
+  if (!known) addUnassigned(tx, ctx, { parent: zone, depot, code })
+  else if (known.code !== code) writePlace(tx, { id: known.id, kind: 'bin', code, name: unassignedBin.name })
 }
 
 function addUnassigned(tx: WriteDb, ctx: Context, { parent, depot, code }: { readonly parent: string; readonly depot: string; readonly code: string }): void {
@@ -129,6 +173,10 @@ function stale(table: 'agency' | 'place', input: Named, revision = 0): readonly 
 
 function taken(table: 'agency' | 'place', input: Named, owner: string | undefined): readonly Problem[] {
   return owner === undefined || owner === input.id ? [] : [{ code: 'master.code-taken', table, value: input.code }]
+}
+
+function outOfUse(table: 'agency' | 'place', before: { readonly name: string; readonly retiredOn: string | null } | undefined): readonly Problem[] {
+  return before?.retiredOn ? [{ code: 'master.retired', table, name: before.name }] : []
 }
 
 function noOwner(db: ReadDb, owner: string): readonly Problem[] {

@@ -7,11 +7,11 @@ export type SearchText = { readonly searchText: string; readonly sortKey: string
 
 /**
  * What a row is found and ordered by: its texts, full pinyin and initials of each (`jsy` → 救生衣), all readings of
- * polyphonic characters; ordered by the full pinyin of the first text.
+ * polyphonic characters; ordered by the full pinyin of the first text. `unread` texts are found as they are written only.
  */
-export function searchTextOf(texts: readonly string[]): SearchText {
+export function searchTextOf(texts: readonly string[], unread: readonly string[] = []): SearchText {
   const known = texts.filter((text) => text !== '')
-  const parts = known.flatMap((text) => [text.toLowerCase(), ...readingsOf(text)])
+  const parts = [...known.flatMap((text) => [text.toLowerCase(), ...readingsOf(text)]), ...unread.filter((text) => text !== '').map((text) => text.toLowerCase())]
   return { searchText: [...new Set(parts)].join(' '), sortKey: syllables(known[0] ?? '').join(' ') }
 }
 

@@ -4,8 +4,11 @@ import { itemDetail } from '#core/query/item-detail.ts'
 import { findItems } from '#core/query/find-items.ts'
 import { scanTargets } from '#core/query/scan-targets.ts'
 import { placesOf } from '#core/query/depot-list.ts'
+import { openDraft } from '#core/usecase/open-draft.ts'
+import { recordEntry } from '#core/usecase/record-entry.ts'
 import { retire } from '#core/usecase/retire.ts'
-import { bindCode, saveItem, type SaveItem } from '#core/usecase/save-item.ts'
+import { bindCode } from '#core/usecase/bind-code.ts'
+import { saveItem, type SaveItem } from '#core/usecase/save-item.ts'
 import type { ItemBarcode } from '#core/usecase/save-item-codes.ts'
 import { saveAgency, saveDepot, savePlaceInside } from '#core/usecase/save-place.ts'
 import { accepted, createDepot, day, line, type Depot } from '../depot.ts'
@@ -40,7 +43,7 @@ describe('master data', () => {
   it('names every fault of an item at once', () => {
     accepted(saveItem(depot.ctx, vest(uuidv7())))
     const refused = saveItem(depot.ctx, vest(uuidv7(), { name: ' ', nationalCode: '99', referencePrice: 'x', packs: [{ name: '箱', baseUnits: 20 }, { name: '箱', baseUnits: 24 }], barcodes: [always('6901234567890')] }))
-    expect(codes(refused).toSorted()).toEqual(['master.barcode-unfit', 'master.code-taken', 'master.field-missing', 'master.national-code', 'master.pack-repeated', 'master.pack-repeated', 'master.price-unreadable'])
+    expect(codes(refused).toSorted()).toEqual(['master.barcode-unfit', 'master.code-taken', 'master.field-missing', 'master.national-code', 'master.pack-repeated', 'master.price-unreadable'])
   })
 
   it('EC02 keeps the old pack on old papers when the size changes, and fixes scale and tracking once moved', () => {
@@ -92,6 +95,72 @@ describe('master data', () => {
     accepted(bindCode(depot.ctx, { command: uuidv7(), item: id, code: 'MAKER-77' }))
     expect(scanTargets(depot.connection.read, { spellings: ['MAKER-77'], on: day('2026-11-20') })).toMatchObject([{ item: id }])
     expect(codes(bindCode(depot.ctx, { command: uuidv7(), item: id, code: '6901234567891' }))).toEqual(['master.barcode-unfit'])
+  })
+
+  it('EC23 takes a code over from its first day on: yesterday it still names the old item', () => {
+    const [first, second] = [uuidv7(), uuidv7()]
+    accepted(saveItem(depot.ctx, vest(first)))
+    accepted(saveItem(depot.ctx, vest(second, { code: 'FX-105', name: '救生衣儿童', barcodes: [{ ...always('6901234567892'), elsewhere: 'move' }] })))
+    const owners = (on: string) => scanTargets(depot.connection.read, { spellings: ['6901234567892'], on: day(on) }).map((target) => target.code)
+    expect([owners('2026-11-19'), owners('2026-11-20'), owners('2027-06-01')]).toEqual([['FX-005'], ['FX-105'], ['FX-105']])
+  })
+
+  it('keeps what a carton counted on earlier days when the size of its pack changes', () => {
+    const id = uuidv7()
+    const carton = { ...always('16901234567899'), pack: '箱' }
+    accepted(saveItem(depot.ctx, vest(id, { barcodes: [carton] })))
+    accepted(saveItem(depot.ctx, vest(id, { command: uuidv7(), revision: 1, barcodes: [carton], packs: [{ name: '箱', baseUnits: 12 }] })))
+    const packs = new Map(itemDetail(depot.connection.read, id)?.packs.map((pack) => [pack.id, pack.baseUnits]))
+    const counts = (on: string) => scanTargets(depot.connection.read, { spellings: [carton.code], on: day(on) }).map(({ packaging }) => packs.get(packaging ?? ''))
+    expect([counts('2026-11-19'), counts('2026-11-20')]).toEqual([[20], [12]])
+  })
+
+  it.each([
+    ['6901234567891', 'check-digit'], ['CP*ISSUE', 'own'], ['L:A-01', 'own'], ['RK-D03-2026-A-000127', 'own'], ['  ', 'unreadable'],
+  ])('refuses %s as a barcode of goods: %s', (code, reason) => {
+    expect(saveItem(depot.ctx, vest(uuidv7(), { barcodes: [always(code)] }))).toEqual({ ok: false, problems: [{ code: 'master.barcode-unfit', value: code, reason }] })
+  })
+
+  it.each([
+    ['69012345678\uff19\uff12', '6901234567892'], ['maker-1', 'MAKER-1'], ['0106901234567892172706301012A', '6901234567892'], ['06901234567892', '6901234567892'], ['00000096385074', '96385074'],
+  ])('keeps %s as %s', (typed, kept) => {
+    const id = uuidv7()
+    accepted(saveItem(depot.ctx, vest(id, { barcodes: [always(typed)] })))
+    expect(itemDetail(depot.connection.read, id)?.codes.map(({ code }) => code)).toEqual([kept])
+  })
+
+  it.each<[string, Partial<SaveItem>]>([
+    ['master.out-of-range', { shelfLife: 0 }], ['master.out-of-range', { shelfLife: 1201 }], ['master.out-of-range', { maintenanceDays: 0 }],
+    ['master.out-of-range', { packs: [{ name: '箱', baseUnits: 0 }] }], ['master.choice-unknown', { category: 'XX' }], ['master.field-missing', { unit: ' ' }],
+    ['master.changed-elsewhere', { revision: 3 }],
+  ])('refuses an item for %s', (code, fault) => {
+    expect(codes(saveItem(depot.ctx, vest(uuidv7(), fault)))).toEqual([code])
+  })
+
+  it('fixes decimals while a draft still counts in them', () => {
+    const id = uuidv7()
+    accepted(saveItem(depot.ctx, vest(id)))
+    const draft = uuidv7()
+    accepted(openDraft(depot.ctx, { document: draft, kind: 'receipt', purpose: 'purchase', depot: depot.depot }))
+    accepted(recordEntry(depot.ctx, { entry: uuidv7(), document: draft, text: '', typed: '3', byPack: false, item: id, withoutBatch: true, reason: '', device: 'keys' }))
+    expect(codes(saveItem(depot.ctx, vest(id, { command: uuidv7(), revision: 1, scale: 2 })))).toEqual(['master.fixed-once-moved'])
+  })
+
+  it('binds no code that another item bears today, and none to a retired item', () => {
+    const [first, second] = [uuidv7(), uuidv7()]
+    accepted(saveItem(depot.ctx, vest(first)))
+    accepted(saveItem(depot.ctx, vest(second, { code: 'FX-105', name: '救生衣儿童', barcodes: [] })))
+    expect(bindCode(depot.ctx, { command: uuidv7(), item: second, code: '6901234567892' })).toEqual({ ok: false, problems: [{ code: 'master.barcode-elsewhere', value: '6901234567892', items: ['救生衣'] }] })
+    accepted(retire(depot.ctx, { command: uuidv7(), table: 'item', id: second, retired: true }))
+    expect(codes(bindCode(depot.ctx, { command: uuidv7(), item: second, code: 'MAKER-9' }))).toEqual(['master.retired'])
+  })
+
+  it('gives a code back that had ended, from today on', () => {
+    const id = uuidv7()
+    accepted(saveItem(depot.ctx, vest(id)))
+    accepted(saveItem(depot.ctx, vest(id, { command: uuidv7(), revision: 1, barcodes: [] })))
+    accepted(bindCode(depot.ctx, { command: uuidv7(), item: id, code: '6901234567892' }))
+    expect(scanTargets(depot.connection.read, { spellings: ['6901234567892'], on: day('2026-11-20') })).toMatchObject([{ item: id }])
   })
 
   it('gives depots and zones their own bin, refuses a code twice in a depot, and retires nothing that holds goods', () => {

@@ -17,7 +17,7 @@ export type MasterProblem =
   | { readonly code: 'master.pack-repeated'; readonly name: string }
   | { readonly code: 'master.barcode-unfit'; readonly value: string; readonly reason: 'check-digit' | 'own' | 'unreadable' | 'days' }
   | { readonly code: 'master.barcode-repeated'; readonly value: string }
-  /** The code names other items today: shared, or taken over from them? */
+  /** A code to be bound names other items today. */
   | { readonly code: 'master.barcode-elsewhere'; readonly value: string; readonly items: readonly string[] }
   | { readonly code: 'master.retired'; readonly table: 'agency' | 'place' | 'item'; readonly name: string }
   | { readonly code: 'master.parent-circle'; readonly name: string }

@@ -20,7 +20,7 @@ export function layOutOffice(tx: WriteDb, ctx: Context, { office, own }: { reado
   const depots = new Map(office.depots.map((depot) => [depot.id, ctx.newId<'place'>()]))
   for (const depot of office.depots) layOutDepot(tx, ctx, { depot, id: known(depots, depot.id), owner: known(agencies, depot.owner_agency) })
   const items = new Map(office.items.map((item) => [item.code, ctx.newId<'item'>()]))
-  for (const item of office.items) layOutItem(tx, ctx, item, known(items, item.code))
+  for (const item of office.items) layOutItem(tx, ctx, { item, id: known(items, item.code) })
   return { agencies, depots, items }
 }
 
@@ -42,12 +42,12 @@ function addUnassigned(tx: WriteDb, ctx: Context, { parent, depot, code }: { rea
   savePlace(tx, { id: ctx.newId<'place'>(), kind: 'bin', code, name: unassignedBin.name, parentId: parent, depotId: depot, ...searchTextOf([unassignedBin.name]) })
 }
 
-function layOutItem(tx: WriteDb, ctx: Context, item: DemoItem, id: string): void {
+function layOutItem(tx: WriteDb, ctx: Context, { item, id }: { readonly item: DemoItem; readonly id: string }): void {
   saveItem(tx, {
     id, code: item.code, name: item.name, spec: item.spec, unit: item.base_unit, scale: item.qty_decimals, category: item.category, tracking: item.tracking,
     shelfLife: item.shelf_life_months, serviceLifeMonths: item.service_life_months, recoverable: item.use_nature === 'recoverable', alertDays: item.expiry_alert_days,
     maintenanceDays: item.maintenance_interval_days, referencePrice: String(item.unit_price_cny), storageClass: item.storage_class,
-    ...searchTextOf([item.name, ...item.aliases, item.code]),
+    ...searchTextOf([item.name, ...item.aliases, item.code], [item.spec]),
   })
   replaceAliases(tx, id, item.aliases)
   for (const { unit, factor } of item.pack_units) addPackaging(tx, { id: ctx.newId<'packaging'>(), itemId: id, name: unit, baseUnits: factor * 10 ** item.qty_decimals })
