@@ -6,7 +6,7 @@ import { siteOf } from '../query/site-of.ts'
 import type { Depots } from '../query/stock-summary.ts'
 import { ledgerDepots, ownAgencyName } from '../query/summary-names.ts'
 import { actorName, permit } from './permit.ts'
-import { sightOf } from './sight.ts'
+import { sightOf, type Sight } from './sight.ts'
 
 /** As a screen or an administrator asks: a depot by code or id, none for all that are seen; the year so far where no days are named. */
 export type AskedLedger = { readonly from?: BusinessDate | undefined; readonly to?: BusinessDate | undefined; readonly depot?: string | undefined }
@@ -32,15 +32,20 @@ export function ledgerQuestion(ctx: Context, asked: AskedLedger): Result<LedgerQ
   if (!sight.ok) return sight
   const days = daysOf(asked, ctx.today())
   if (days.from > days.to) return refuse({ code: 'report.dates-reversed', ...days })
-  const { depots, costDepots } = sight.value
-  const found = asked.depot === undefined || asked.depot === '' ? undefined : depotAsked(db, asked.depot, depots)
-  if (found?.ok === false) return found
-  const depot = found?.value
-  return accept({
-    ...days, costDepots, depots: depot ? [depot.id] : depots,
+  const depot = depotAsked(db, asked.depot, sight.value.depots)
+  return depot.ok ? accept(questionOf(ctx, { days, sight: sight.value, depot: depot.value })) : depot
+}
+
+type Parts = { readonly days: ReturnType<typeof daysOf>; readonly sight: Sight; readonly depot: Depot | undefined }
+type Depot = ReturnType<typeof ledgerDepots>[number]
+
+function questionOf(ctx: Context, { days, sight, depot }: Parts): LedgerQuestion {
+  const db = ctx.connection.read
+  return {
+    ...days, costDepots: sight.costDepots, depots: depot ? [depot.id] : sight.depots,
     depot: depot && { id: depot.id, code: depot.code, name: depot.name },
     agency: depot?.owner || ownAgencyName(db), maker: actorName(ctx), madeOn: ctx.today(), practice: siteOf(db)?.practice === true,
-  })
+  }
 }
 
 /** The year so far, unless other days are named. */
@@ -49,8 +54,9 @@ function daysOf({ from, to }: AskedLedger, today: BusinessDate) {
   return { from: from ?? (`${last.slice(0, 4)}-01-01` as BusinessDate), to: last }
 }
 
-/** A depot by id or code, among those that are seen. */
-function depotAsked(db: ReadDb, wanted: string, seen: Depots): Result<ReturnType<typeof ledgerDepots>[number]> {
+/** A depot by id or code, among those that are seen; none where none is asked for. */
+function depotAsked(db: ReadDb, wanted: string | undefined, seen: Depots): Result<Depot | undefined> {
+  if (wanted === undefined || wanted === '') return accept(undefined)
   const depot = ledgerDepots(db, 'all').find(({ id, code }) => id === wanted || code === wanted)
   if (!depot) return refuse({ code: 'master.not-found', table: 'place', id: wanted })
   return seen === 'all' || seen.includes(depot.id) ? accept(depot) : refuse({ code: 'right.missing', right: 'view' })

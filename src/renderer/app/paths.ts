@@ -3,9 +3,13 @@ export const paths = {
   scan: '/scan',
   documents: '/documents',
   document: (id: string) => `/documents/${id}`,
+  /** The print preview: a paper with its labels, the labels of an item, the bins of a depot. */
+  print: (subject: 'document' | 'item' | 'depot', id: string) => `/print/${subject}/${id}`,
   stock: '/stock',
   item: (id: string) => `/stock/items/${id}`,
   reports: '/reports',
+  /** '' before an item is chosen. */
+  ledgerCard: (item: string) => (item === '' ? '/reports/card' : `/reports/card/${item}`),
   master: '/master',
   masterItem: (id: string) => `/master/items/${id}`,
   masterDepot: (id: string) => `/master/depots/${id}`,

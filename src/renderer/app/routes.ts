@@ -1,4 +1,4 @@
-import { Boxes, Package, Settings, type LucideIcon } from 'lucide-react'
+import { BookOpenText, Boxes, Package, Settings, type LucideIcon } from 'lucide-react'
 import { lazy, type ComponentType } from 'react'
 import type { Right } from '#core/domain/rights.ts'
 import type { Words } from '#core/i18n/words.ts'
@@ -39,6 +39,14 @@ export const routes: readonly ScreenRoute[] = [
   {
     key: 'stock', path: paths.item(':id'), rights: ['view'],
     screen: lazy(async () => ({ default: (await import('../screens/item-card/item-card.tsx')).ItemCard })),
+  },
+  {
+    key: 'reports', path: paths.reports, rights: ['view'], entry: { group: 'records', combo: 'Alt+0', icon: BookOpenText },
+    screen: lazy(async () => ({ default: (await import('../screens/ledger/stock-summary.tsx')).StockSummary })),
+  },
+  {
+    key: 'reports', path: paths.ledgerCard(':id?'), rights: ['view'],
+    screen: lazy(async () => ({ default: (await import('../screens/ledger/ledger-card.tsx')).LedgerCard })),
   },
   {
     key: 'master', path: paths.master, rights: ['view', 'master'], entry: { group: 'records', combo: 'Alt+M', icon: Package },

@@ -1,0 +1,33 @@
+/** One column of a sheet on the screen. */
+export type SheetColumn<Row> = {
+  readonly key: string
+  readonly heading: string
+  /** The upper of two heading rows, shared by neighbours, with the lower one beside it. */
+  readonly group?: string
+  readonly short?: string
+  /** CSS pixels; columns grow together where there is room. */
+  readonly width: number
+  /** Classes of its cells: `figure` at the right, `strong`, `stuck` beside `left`. */
+  readonly look: string
+  /** Stays in view at this distance from the left. */
+  readonly left?: number
+  readonly text: (row: Row, at: number) => string
+  readonly title?: (row: Row) => string
+  readonly href?: (row: Row) => string | undefined
+  readonly total?: string | undefined
+  /** Holds the word of the 合计 row. */
+  readonly names?: true
+}
+
+export type HeadingGroup<Row> = { readonly group: string | undefined; readonly columns: readonly SheetColumn<Row>[] }
+
+/** Neighbours under one heading together. */
+export function headingGroups<Row>(columns: readonly SheetColumn<Row>[]): readonly HeadingGroup<Row>[] {
+  const groups: { group: string | undefined; columns: SheetColumn<Row>[] }[] = []
+  for (const column of columns) {
+    const last = groups.at(-1)
+    if (last && last.group !== undefined && last.group === column.group) last.columns.push(column)
+    else groups.push({ group: column.group, columns: [column] })
+  }
+  return groups
+}
