@@ -18,7 +18,7 @@ type Props = {
 export function FormField({ label, hint, problems = none, span = 3, children }: Props) {
   const id = useId()
   return (
-    <div className="form-field" style={{ gridColumn: `span ${span}` }} data-refused={problems.length > 0 ? 'true' : undefined}>
+    <div className="form-field" style={{ gridColumn: `span ${span}` }} data-wide={span > 6 ? 'true' : undefined} data-refused={problems.length > 0 ? 'true' : undefined}>
       <label htmlFor={id}>{label}</label>
       {children(id)}
       {hint === undefined ? null : <small>{hint}</small>}
