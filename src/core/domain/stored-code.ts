@@ -1,5 +1,5 @@
 import { gtinOf } from './check-digit.ts'
-import { recognise } from './scan/recognise.ts'
+import { recognise, type Recognised } from './scan/recognise.ts'
 import { unlearntScanner } from './scan/scanner-settings.ts'
 
 /** A code as it is kept, or why no item can bear it. */
@@ -11,14 +11,19 @@ export type StoredCode = { readonly code: string } | { readonly unfit: 'check-di
  */
 export function storedCode(raw: string, year: number): StoredCode {
   const read = recognise(raw, { ...unlearntScanner, year })
-  switch (read.kind) {
-    case 'code': return { code: read.key }
-    case 'ean': return { code: shortest(read.gtin) }
-    case 'gs1': return read.reading.gtin === undefined ? { unfit: 'unreadable' } : { code: shortest(read.reading.gtin) }
-    case 'bad-check-digit': return { unfit: 'check-digit' }
-    case 'command': case 'document': case 'location': return { unfit: 'own' }
-    case 'empty': case 'gs1-ambiguous': case 'gs1-faulty': return { unfit: 'unreadable' }
-  }
+  if (read.kind === 'code') return { code: read.key }
+  const gtin = gtinIn(read)
+  return gtin === undefined ? { unfit: reasons[read.kind] } : { code: shortest(gtin) }
+}
+
+const reasons = {
+  code: 'unreadable', ean: 'unreadable', gs1: 'unreadable', 'gs1-ambiguous': 'unreadable', 'gs1-faulty': 'unreadable', empty: 'unreadable',
+  'bad-check-digit': 'check-digit', command: 'own', document: 'own', location: 'own',
+} as const satisfies Readonly<Record<Recognised['kind'], 'check-digit' | 'own' | 'unreadable'>>
+
+function gtinIn(read: Recognised): string | undefined {
+  if (read.kind === 'ean') return read.gtin
+  return read.kind === 'gs1' ? read.reading.gtin : undefined
 }
 
 /** Printed as EAN-8 or EAN-13; GTIN-14 only where a packaging digit stands in front. */

@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import { accept } from '../domain/result.ts'
 import { agencyList } from '../query/agency-list.ts'
-import { depotList, placesOf } from '../query/depot-list.ts'
 import { findItems } from '../query/find-items.ts'
-import { itemDetail } from '../query/item-detail.ts'
-import { itemList, masterLists } from '../query/item-list.ts'
-import { placeByCode } from '../query/item-by-code.ts'
+import { masterLists } from '../query/item-list.ts'
 import { bindCode } from '../usecase/bind-code.ts'
 import { retire } from '../usecase/retire.ts'
 import { saveItem } from '../usecase/save-item.ts'
 import { saveAgency, saveDepot, savePlaceInside } from '../usecase/save-place.ts'
-import { sightOf } from '../usecase/sight.ts'
+import { seeDepots, seeItem, seeItems, seePlaceOfCode, seePlaces } from '../usecase/see-master.ts'
 import { withRight } from '../usecase/with-right.ts'
 import { businessDate, id, name, text } from './schemas.ts'
 import { procedure, router } from './trpc.ts'
@@ -36,16 +33,12 @@ export const masterRouter = router({
   lists: procedure.query(({ ctx: { ctx } }) => withRight(ctx, ['view', 'master'], () => accept(masterLists(ctx.connection.read)))),
   findItems: procedure.input(z.object({ text, limit: z.number().int().min(1).max(50).default(20) }))
     .query(({ ctx: { ctx }, input }) => withRight(ctx, ['view', 'master'], () => accept(findItems(ctx.connection.read, input.text, input.limit)))),
-  items: procedure.input(search.extend({ category: text.default('') })).query(({ ctx: { ctx }, input }) => withRight(ctx, ['view', 'master'], () => accept(itemList(ctx.connection.read, input)))),
-  item: procedure.input(z.object({ id })).query(({ ctx: { ctx }, input }) => withRight(ctx, ['view', 'master'], () => accept(itemDetail(ctx.connection.read, input.id) ?? null))),
+  items: procedure.input(search.extend({ category: text.default('') })).query(({ ctx: { ctx }, input }) => seeItems(ctx, input)),
+  item: procedure.input(z.object({ id })).query(({ ctx: { ctx }, input }) => seeItem(ctx, input.id)),
   agencies: procedure.input(search).query(({ ctx: { ctx }, input }) => withRight(ctx, ['view', 'master'], () => accept(agencyList(ctx.connection.read, input)))),
-  depots: procedure.query(({ ctx: { ctx } }) => {
-    const sight = sightOf(ctx)
-    return sight.ok ? accept(depotList(ctx.connection.read, sight.value.depots)) : sight
-  }),
-  places: procedure.input(z.object({ depot: id })).query(({ ctx: { ctx }, input }) => withRight(ctx, ['view', 'master'], () => accept(placesOf(ctx.connection.read, input.depot)))),
-  placeOfCode: procedure.input(z.object({ depot: id, code: name })).query(({ ctx: { ctx }, input }) =>
-    withRight(ctx, ['view'], () => accept(placesOf(ctx.connection.read, input.depot).find((place) => place.id === placeByCode(ctx.connection.read, input.code, input.depot)) ?? null))),
+  depots: procedure.query(({ ctx: { ctx } }) => seeDepots(ctx)),
+  places: procedure.input(z.object({ depot: id })).query(({ ctx: { ctx }, input }) => seePlaces(ctx, input.depot)),
+  placeOfCode: procedure.input(z.object({ depot: id, code: name })).query(({ ctx: { ctx }, input }) => seePlaceOfCode(ctx, input)),
   saveItem: procedure.input(item).mutation(({ ctx: { ctx }, input }) => saveItem(ctx, input)),
   bindCode: procedure.input(z.object({ command: id, item: id, code: z.string().trim().min(1).max(400), packaging: id.optional() })).mutation(({ ctx: { ctx }, input }) => bindCode(ctx, input)),
   saveAgency: procedure.input(agency).mutation(({ ctx: { ctx }, input }) => saveAgency(ctx, input)),

@@ -9,7 +9,7 @@ import { isCategory } from '../query/master-rows.ts'
 import { itemDetail } from '../query/item-detail.ts'
 import { addPackaging, keepName, replaceAliases, retirePackaging, saveItem as writeItem } from '../store/master-store.ts'
 import { permit } from './permit.ts'
-import { runCommand } from './run-command.ts'
+import { runCommand, type Decision } from './run-command.ts'
 import { itemFaults } from './item-faults.ts'
 import { planBarcodes, writeBarcodes, type BarcodePlan, type ItemBarcode } from './save-item-codes.ts'
 import { searchTextOf } from './search-text.ts'
@@ -48,19 +48,21 @@ export type SavedItem = { readonly id: string; readonly revision: number }
 /** Adds or changes an item; every problem is named at once. */
 export function saveItem(ctx: Context, input: SaveItem): Result<SavedItem> {
   const { command, ...payload } = input
-  return runCommand(ctx, { id: command, operation: 'item.save', payload }, (db) => {
-    const seesPrice = permit(db, ctx, 'view-cost') === undefined
-    const forbidden = permit(db, ctx, 'master') ?? (seesPrice || input.referencePrice === '' ? undefined : permit(db, ctx, 'view-cost'))
-    if (forbidden) return refuse(forbidden)
-    const before = itemDetail(db, input.id)
-    const barcodes = planBarcodes(db, { itemId: input.id, barcodes: input.barcodes, before: before?.codes ?? [], today: ctx.today() })
-    const problems = [...itemFaults(input), ...conflicts(db, input, before), ...(barcodes.ok ? [] : barcodes.problems)]
-    if (!barcodes.ok || problems.length > 0) return refuse(...problems)
-    const saved = { id: input.id, revision: (before?.item.revision ?? 0) + 1 }
-    return accept({
-      answer: saved, businessDate: ctx.today(), facts: payload,
-      write: (tx: WriteDb) => writeAll(tx, ctx, { input, before, seesPrice, barcodes: barcodes.value }),
-    })
+  return runCommand(ctx, { id: command, operation: 'item.save', payload }, (db) => decide(db, ctx, input))
+}
+
+function decide(db: ReadDb, ctx: Context, input: SaveItem): Result<Decision<SavedItem>> {
+  const { command: _command, ...facts } = input
+  const blind = permit(db, ctx, 'view-cost')
+  const forbidden = permit(db, ctx, 'master') ?? (input.referencePrice === '' ? undefined : blind)
+  if (forbidden) return refuse(forbidden)
+  const before = itemDetail(db, input.id)
+  const barcodes = planBarcodes(db, { itemId: input.id, barcodes: input.barcodes, before: before?.codes ?? [], today: ctx.today() })
+  const problems = [...itemFaults(input), ...conflicts(db, input, before), ...(barcodes.ok ? [] : barcodes.problems)]
+  if (!barcodes.ok || problems.length > 0) return refuse(...problems)
+  return accept({
+    answer: { id: input.id, revision: input.revision + 1 }, businessDate: ctx.today(), facts,
+    write: (tx: WriteDb) => writeAll(tx, ctx, { input, before, seesPrice: blind === undefined, barcodes: barcodes.value }),
   })
 }
 
@@ -69,12 +71,16 @@ type Before = ReturnType<typeof itemDetail>
 function conflicts(db: ReadDb, input: SaveItem, before: Before): readonly Problem[] {
   if ((before?.item.revision ?? 0) !== input.revision) return [{ code: 'master.changed-elsewhere', table: 'item', id: input.id }]
   const faults: Problem[] = []
-  const owner = itemByCode(db, input.code)
-  if (owner !== undefined && owner !== input.id) faults.push({ code: 'master.code-taken', table: 'item', value: input.code })
+  const owner = itemByCode(db, input.code) ?? input.id
+  if (owner !== input.id) faults.push({ code: 'master.code-taken', table: 'item', value: input.code })
   if (input.category !== '' && !isCategory(db, input.category)) faults.push({ code: 'master.choice-unknown', field: 'category', value: input.category })
-  if (before?.item.retiredOn) faults.push({ code: 'master.retired', table: 'item', name: before.item.name })
-  for (const field of ['scale', 'tracking'] as const) if (before?.moved && before.item[field] !== input[field]) faults.push({ code: 'master.fixed-once-moved', field })
-  return faults
+  return before ? [...faults, ...changesRefused(input, before)] : faults
+}
+
+function changesRefused(input: SaveItem, { item, moved }: NonNullable<Before>): readonly Problem[] {
+  const retired: readonly Problem[] = item.retiredOn === null ? [] : [{ code: 'master.retired', table: 'item', name: item.name }]
+  const fixed = (['scale', 'tracking'] as const).filter((field) => moved && item[field] !== input[field])
+  return [...retired, ...fixed.map((field): Problem => ({ code: 'master.fixed-once-moved', field }))]
 }
 
 type Writing = { readonly input: SaveItem; readonly before: Before; readonly seesPrice: boolean; readonly barcodes: BarcodePlan }
