@@ -18,7 +18,7 @@ const site = z.object({
 const administrator = z.object({ id, name, password: z.string().max(200), alsoKeeper: z.boolean() })
 
 const password = z.string().max(200)
-const grants = z.array(z.object({ role: text, agency: id, depot: id.nullable() })).min(1).max(50)
+const grants = z.array(z.object({ role: text, agency: id, depot: id.nullable() })).max(50)
 
 export const peopleRouter = router({
   names: procedure.query(({ ctx }) => peopleNames(ctx.ctx.connection.read)),

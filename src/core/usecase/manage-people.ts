@@ -1,8 +1,10 @@
 import type { Context } from '../context.ts'
 import type { ReadDb, WriteDb } from '../db/db.ts'
+import { asId } from '../domain/ids.ts'
 import { minPasswordLength } from '../domain/password-rule.ts'
 import type { Problem } from '../domain/problem.ts'
 import { accept, answer, refuse, type Result } from '../domain/result.ts'
+import { agencyRow, placeRow } from '../query/master-rows.ts'
 import { administrators, nameTaken, personByName, personRow, recoveryHash, roleCodes } from '../query/people.ts'
 import { addPerson as writePerson, endSessionsOf, replaceGrants, replaceRecoveryCode, retirePerson as writeRetired, setPassword } from '../store/people-store.ts'
 import { hashPassword, newPassword, newRecoveryCode, passwordFits, tokenHash } from './password.ts'
@@ -44,7 +46,7 @@ export function changeGrants(ctx: Context, input: Omit<SavePerson, 'name'>): Res
   const { command, ...payload } = input
   return runCommand(ctx, { id: command, operation: 'person.change-grants', payload }, (db) => answer({
     answer: true as const, businessDate: ctx.today(), facts: payload, write: (tx: WriteDb) => writeGrants(tx, input),
-  }, [...forbidden(db, ctx), ...grantFaults(db, input), ...lastOne(db, input.id, input.grants.some(({ role }) => role === 'admin'))]))
+  }, [...forbidden(db, ctx), ...unknownPerson(db, input.id), ...grantFaults(db, input), ...lastOne(db, input.id, input.grants.some(({ role }) => role === 'admin'))]))
 }
 
 function writeGrants(tx: WriteDb, { id, grants }: Pick<SavePerson, 'id' | 'grants'>): void {
@@ -62,7 +64,7 @@ export function retirePerson(ctx: Context, input: Retirement): Result<true> {
       writeRetired(tx, input.id, input.retired ? ctx.today() : null)
       endSessionsOf(tx, input.id)
     },
-  }, [...forbidden(db, ctx), ...lastOne(db, input.id, !input.retired)]))
+  }, [...forbidden(db, ctx), ...unknownPerson(db, input.id), ...lastOne(db, input.id, !input.retired)]))
 }
 
 /** A one-time password for someone who has forgotten theirs; every session of theirs ends. */
@@ -77,7 +79,7 @@ export async function resetPassword(ctx: Context, { command, id }: { readonly co
       endSessionsOf(tx, id)
       told.now = true
     },
-  }, [...forbidden(db, ctx), ...(personRow(db, id) ? [] : [{ code: 'master.not-found', table: 'person', id } as const])]))
+  }, [...forbidden(db, ctx), ...unknownPerson(db, id)]))
   return tell(done, told.now ? password : undefined)
 }
 
@@ -89,8 +91,13 @@ export async function changePassword(ctx: Context, { from, to }: { readonly from
   if (!person || !(await passwordFits(person.passwordHash, from))) return refuse({ code: 'person.wrong-old-password' })
   if (to.length < minPasswordLength) return refuse({ code: 'person.password-short', least: minPasswordLength })
   const passwordHash = await hashPassword(to)
-  ctx.connection.transact((tx) => setPassword(tx, id, passwordHash))
-  return accept(true)
+  return runCommand(ctx, { id: ctx.newId<'command'>(), operation: 'person.change-password', payload: { id } }, () => accept({
+    answer: true as const, businessDate: ctx.today(), facts: { id }, write: (tx: WriteDb) => setPassword(tx, id, passwordHash),
+  }))
+}
+
+function unknownPerson(db: ReadDb, id: string): readonly Problem[] {
+  return personRow(db, id) ? [] : [{ code: 'master.not-found', table: 'person', id }]
 }
 
 function forbidden(db: ReadDb, ctx: Context): readonly Problem[] {
@@ -101,7 +108,18 @@ function forbidden(db: ReadDb, ctx: Context): readonly Problem[] {
 function grantFaults(db: ReadDb, { grants }: Pick<SavePerson, 'grants'>): readonly Problem[] {
   const known = roleCodes(db)
   const unknown = grants.filter(({ role }) => !known.includes(role)).map(({ role }): Problem => ({ code: 'person.role-unknown', role }))
-  return keepsAndAccounts(grants) ? [...unknown, { code: 'person.keeper-and-finance' }] : unknown
+  const faults = [...unknown, ...grants.flatMap((grant) => scopeFaults(db, grant))]
+  if (grants.length === 0) faults.push({ code: 'person.role-missing' })
+  if (keepsAndAccounts(grants)) faults.push({ code: 'person.keeper-and-finance' })
+  return faults
+}
+
+/** A grant is for a known agency and, if for one depot, for one that this agency owns. */
+function scopeFaults(db: ReadDb, { agency, depot }: PersonGrant): readonly Problem[] {
+  if (!agencyRow(db, agency)) return [{ code: 'master.not-found', table: 'agency', id: agency }]
+  if (depot === null) return []
+  const place = placeRow(db, depot)
+  return place?.kind === 'depot' && place.ownerId === agency ? [] : [{ code: 'master.not-found', table: 'place', id: depot }]
 }
 
 /** Keeper and accountant of one depot are two people (permissions.md); no depot means all of the agency's. */
@@ -127,12 +145,17 @@ export async function recoverAccess(ctx: Context, { name, code, password }: Reco
   if (password.length < minPasswordLength) return refuse({ code: 'person.password-short', least: minPasswordLength })
   const passwordHash = await hashPassword(password)
   const recoveryCode = newRecoveryCode()
-  ctx.connection.transact((tx) => {
-    setPassword(tx, person.id, passwordHash)
-    endSessionsOf(tx, person.id)
-    replaceRecoveryCode(tx, tokenHash(recoveryCode), ctx.now())
-  })
-  return accept({ recoveryCode })
+  const acting = { ...ctx, actor: { kind: 'person', id: asId<'person'>(person.id), name: person.name } } as const
+  const used = tokenHash(codeAsPrinted(code))
+  const done = runCommand(acting, { id: ctx.newId<'command'>(), operation: 'person.recover', payload: { id: person.id } }, (now) => answer({
+    answer: true, businessDate: ctx.today(), facts: { id: person.id },
+    write: (tx: WriteDb) => {
+      setPassword(tx, person.id, passwordHash)
+      endSessionsOf(tx, person.id)
+      replaceRecoveryCode(tx, tokenHash(recoveryCode), ctx.now())
+    },
+  }, recoveryHash(now) === used ? [] : [{ code: 'person.wrong-recovery-code' }]))
+  return done.ok ? accept({ recoveryCode }) : done
 }
 
 /** Groups of four with dashes, however it was typed: spaces, small or full-width letters, no dashes. */

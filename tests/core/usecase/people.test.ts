@@ -4,6 +4,7 @@ import { connect } from '#core/db/connection.ts'
 import { applyMigrations } from '#core/db/migrate.ts'
 import { asId } from '#core/domain/ids.ts'
 import { addPerson, changeGrants, changePassword, recoverAccess, resetPassword, retirePerson } from '#core/usecase/manage-people.ts'
+import { renewRecoveryCode } from '#core/usecase/renew-recovery-code.ts'
 import { setUp } from '#core/usecase/set-up.ts'
 import { signIn } from '#core/usecase/sign-in.ts'
 import { accepted, contextOver, day, migrations } from '../depot.ts'
@@ -14,13 +15,14 @@ async function office() {
   const clock = { now: '2026-11-20T02:00:00.000Z', today: day('2026-11-20') }
   const nobody = { ...contextOver(connection, clock), actor: { kind: 'nobody' as const } }
   const agency = uuidv7()
+  const depots = [{ id: uuidv7(), code: 'D03', name: '县库' }, { id: uuidv7(), code: 'D13', name: '一中' }] as const
   const administrator = { id: uuidv7(), name: '赵管理', password: 'secret-1', alsoKeeper: true }
   const { recoveryCode } = accepted(await setUp(nobody, {
     site: { command: uuidv7(), site: uuidv7(), machine: 'A', practice: false, agency: { id: agency, code: 'A02', name: '县应急管理局', shortName: '县应急', tier: 'county' }, depots: [{ id: uuidv7(), code: 'D03', name: '县库' }] },
     administrator,
   }))
   const as = (id: string, name: string) => ({ ...nobody, actor: { kind: 'person' as const, id: asId<'person'>(id), name } })
-  return { connection, clock, nobody, agency, administrator, recoveryCode, admin: as(administrator.id, administrator.name), as }
+  return { connection, clock, nobody, agency, depots: depots.map(({ id }) => id), administrator, recoveryCode, admin: as(administrator.id, administrator.name), as }
 }
 
 const codes = (result: { readonly ok: boolean; readonly problems?: readonly { readonly code: string }[] }) => (result.ok ? 'ok' : result.problems?.map((problem) => problem.code).join())
@@ -73,14 +75,37 @@ describe('people', () => {
   })
 
   it('lets nobody be keeper and accountant of one depot', async () => {
-    const { admin, agency, connection } = await office()
-    const [one, other] = [uuidv7(), uuidv7()]
+    const { admin, agency, depots: [one = '', other = ''], connection } = await office()
     const add = async (...grants: readonly { role: string; agency: string; depot: string | null }[]) =>
       codes(await addPerson(admin, { command: uuidv7(), id: uuidv7(), name: uuidv7(), grants }))
     expect(await add({ role: 'keeper', agency, depot: one }, { role: 'finance', agency, depot: null })).toBe('person.keeper-and-finance')
     expect(await add({ role: 'depot-head', agency, depot: null }, { role: 'finance', agency, depot: one })).toBe('person.keeper-and-finance')
     expect(await add({ role: 'keeper', agency, depot: one }, { role: 'finance', agency, depot: other })).toBe('ok')
-    expect(await add({ role: 'keeper', agency, depot: one }, { role: 'finance', agency: uuidv7(), depot: null })).toBe('ok')
+    connection.close()
+  })
+
+  it('grants roles only where there is such an agency and it owns the depot, and to somebody known', async () => {
+    const { admin, agency, connection } = await office()
+    const add = async (...grants: readonly { role: string; agency: string; depot: string | null }[]) =>
+      codes(await addPerson(admin, { command: uuidv7(), id: uuidv7(), name: uuidv7(), grants }))
+    expect(await add()).toBe('person.role-missing')
+    expect(await add({ role: 'keeper', agency: uuidv7(), depot: null })).toBe('master.not-found')
+    expect(await add({ role: 'keeper', agency, depot: uuidv7() })).toBe('master.not-found')
+    expect(codes(changeGrants(admin, { command: uuidv7(), id: uuidv7(), grants: [{ role: 'keeper', agency, depot: null }] }))).toBe('master.not-found')
+    expect(codes(retirePerson(admin, { command: uuidv7(), id: uuidv7(), retired: true }))).toBe('master.not-found')
+    expect(codes(await resetPassword(admin, { command: uuidv7(), id: uuidv7() }))).toBe('master.not-found')
+    connection.close()
+  })
+
+  it('writes down who recovered, renewed or changed a password, and neither code nor password', async () => {
+    const { admin, administrator, nobody, recoveryCode, connection } = await office()
+    const again = accepted(await recoverAccess(nobody, { name: '赵管理', code: recoveryCode, password: 'again-again' }))
+    accepted(await changePassword(admin, { from: 'again-again', to: 'third-time' }))
+    const renewed = accepted(renewRecoveryCode(admin))
+    const journal = connection.client.prepare('select operation, actor, payload || answer || facts as text from journal where sequence > 1').all() as { operation: string; actor: string; text: string }[]
+    expect(journal.map(({ operation }) => operation)).toEqual(['person.recover', 'person.change-password', 'person.renew-recovery'])
+    expect(journal.every(({ actor }) => actor.includes(administrator.id))).toBe(true)
+    for (const secret of [again.recoveryCode, renewed.recoveryCode, 'again-again', 'third-time', 'argon2']) expect(journal.some(({ text }) => text.includes(secret))).toBe(false)
     connection.close()
   })
 
