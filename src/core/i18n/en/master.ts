@@ -88,6 +88,8 @@ export const master: Words['master'] = {
     always: 'always',
     addCode: 'Add a barcode',
     noCodes: 'No barcode. Scan the maker’s, or print labels of your own.',
+    share: 'Share it',
+    takeOver: 'Move it here',
     labels: 'Print labels',
   },
   depots: {

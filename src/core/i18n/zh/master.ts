@@ -89,6 +89,8 @@ export const master = {
     always: '一直',
     addCode: '加一个条码',
     noCodes: '没有条码。可以扫一下厂家条码，也可以打印自编的物资标签。',
+    share: '几种物资共用',
+    takeOver: '改归这种物资',
     labels: '打印标签',
   },
   depots: {

@@ -38,7 +38,16 @@ export type ItemForm = {
 export type PackForm = { readonly id: string; readonly name: string; readonly size: string; readonly kept: boolean; readonly retired: boolean }
 
 /** `pack` names a pack, '' is one base unit; dates '' mean always. */
-export type CodeForm = { readonly id: string; readonly code: string; readonly pack: string; readonly validFrom: string; readonly validTo: string; readonly kept: boolean }
+export type CodeForm = {
+  readonly id: string
+  readonly code: string
+  readonly pack: string
+  readonly validFrom: string
+  readonly validTo: string
+  readonly kept: boolean
+  /** Answered when the code turned out to name another item. */
+  readonly elsewhere?: 'share' | 'move'
+}
 
 export const emptyItem: ItemForm = {
   code: '', name: '', aliases: '', spec: '', unit: '', scale: 0, category: '', nationalCode: '', tracking: 'batch', recoverable: false,
@@ -122,12 +131,22 @@ function packsIn({ packs, scale }: ItemForm, problems: Problem[]): SaveItem['pac
 const mostInPack = 100_000_000
 
 function barcodesIn({ codes }: ItemForm, problems: Problem[]): SaveItem['barcodes'] {
-  return codes.filter(({ code }) => code.trim() !== '').map(({ id, code, pack, validFrom, validTo }) => {
-    const days = { validFrom: dayIn(validFrom), validTo: dayIn(validTo) }
-    const order = days.validFrom !== '' && days.validTo !== '' && days.validFrom !== undefined && days.validTo !== undefined && days.validTo < days.validFrom
-    if (days.validFrom === undefined || days.validTo === undefined || order) problems.push({ code: 'master.barcode-unfit', value: code, reason: 'days' })
-    return { id, code: codeIn(code), pack, validFrom: days.validFrom ?? '', validTo: days.validTo ?? '' }
+  return codes.filter(({ code }) => code.trim() !== '').map(({ id, code, pack, validFrom, validTo, elsewhere }) => {
+    const days = daysIn(validFrom, validTo)
+    if (!days) problems.push({ code: 'master.barcode-unfit', value: code, reason: 'days' })
+    return { id, code: codeIn(code), pack, ...(days ?? always), ...(elsewhere ? { elsewhere } : {}) }
   })
+}
+
+type Days = Pick<SaveItem['barcodes'][number], 'validFrom' | 'validTo'>
+
+const always: Days = { validFrom: '', validTo: '' }
+
+/** First and last day; undefined where a text is no day or the last lies before the first. */
+function daysIn(from: string, to: string): Days | undefined {
+  const [validFrom, validTo] = [dayIn(from), dayIn(to)]
+  if (validFrom === undefined || validTo === undefined) return undefined
+  return validTo !== '' && validTo < validFrom ? undefined : { validFrom, validTo }
 }
 
 /** A day, '' where none is given, undefined where the text is none. */

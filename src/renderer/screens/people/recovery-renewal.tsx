@@ -1,5 +1,6 @@
 import { FileKey2 } from 'lucide-react'
 import { useState } from 'react'
+import { printSheet } from '../../app/paper.ts'
 import { useTRPCClient } from '../../app/client.ts'
 import { useSend } from '../../app/use-send.ts'
 import { ActionButton } from '../../parts/action-button.tsx'
@@ -20,8 +21,8 @@ export function RecoveryRenewal() {
       <ProblemList problems={problems} beside />
       <ActionButton text={people.renew} icon={FileKey2} busy={busy} onPress={() => void renew()} />
       {code === undefined ? null : (
-        <Layer title={people.sheetTitle} onClose={() => setCode(undefined)} foot={<div className="layer-foot"><ActionButton text={words.common.close} kind="main" firstFocus onPress={() => setCode(undefined)} /></div>}>
-          <p className="told">{code}</p>
+        <Layer title={people.sheetTitle} onClose={() => setCode(undefined)} foot={<div className="layer-foot"><ActionButton text={words.common.print} combo="Ctrl+P" onPress={() => void printSheet()} /><ActionButton text={words.common.close} kind="main" firstFocus onPress={() => setCode(undefined)} /></div>}>
+          <div className="for-paper"><p>{people.sheetTitle}</p><p className="told">{code}</p></div>
           <p>{people.sheetNote}</p>
         </Layer>
       )}

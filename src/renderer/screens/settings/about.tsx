@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../../app/client.ts'
+import { PracticeEntry } from '../../app/practice-entry.tsx'
 import { Mark } from '../../app/mark.tsx'
 import { SettingsTabs } from '../../app/settings-tabs.tsx'
 import { useWords } from '../../parts/words.tsx'
@@ -25,7 +26,21 @@ export function About() {
             <dt>{words.folder}</dt><dd>{known?.folder}</dd>
           </dl>
         </section>
+        {site?.founded === true && !site.practice ? <PracticeCard /> : null}
       </div>
     </>
+  )
+}
+
+/** Practice beside the real ledger, where this home has a window for it. */
+function PracticeCard() {
+  const words = useWords().settings.about
+  const { data } = useQuery(useTRPC().site.practice.queryOptions())
+  if (data?.offered !== true) return null
+  return (
+    <section className="card">
+      <div className="card-head"><h2>{words.practice}</h2><p>{words.practiceHint}</p></div>
+      <div className="settings-acts"><PracticeEntry size="middle" /></div>
+    </section>
   )
 }

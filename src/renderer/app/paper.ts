@@ -1,4 +1,5 @@
-import { shell } from '../../app/shell.ts'
+import './paper.css'
+import { shell } from './shell.ts'
 
 /** Prints what carries the class `for-paper`, and nothing else of the page. */
 export async function printSheet(): Promise<void> {
