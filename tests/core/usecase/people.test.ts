@@ -18,7 +18,7 @@ async function office() {
   const depots = [{ id: uuidv7(), code: 'D03', name: '县库' }, { id: uuidv7(), code: 'D13', name: '一中' }] as const
   const administrator = { id: uuidv7(), name: '赵管理', password: 'secret-1', alsoKeeper: true }
   const { recoveryCode } = accepted(await setUp(nobody, {
-    site: { command: uuidv7(), site: uuidv7(), machine: 'A', practice: false, agency: { id: agency, code: 'A02', name: '县应急管理局', shortName: '县应急', tier: 'county' }, depots: [{ id: uuidv7(), code: 'D03', name: '县库' }] },
+    site: { command: uuidv7(), site: uuidv7(), machine: 'A', practice: false, agency: { id: agency, code: 'A02', name: '县应急管理局', shortName: '县应急', tier: 'county' }, depots },
     administrator,
   }))
   const as = (id: string, name: string) => ({ ...nobody, actor: { kind: 'person' as const, id: asId<'person'>(id), name } })
