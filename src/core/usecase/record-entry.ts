@@ -8,13 +8,17 @@ import type { Problem } from '../domain/problem.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import { quantity, zero, type Quantity, type Scale } from '../domain/quantity.ts'
 import { issueEffect, moveEffect, receiveEffect, type DraftLine, type GoodsEffect, type GoodsEntry, type Notice } from '../domain/scan/goods-effect.ts'
+import type { ScannerSettings } from '../domain/scan/scanner-settings.ts'
 import { conditionName } from '../query/conditions.ts'
+import { entryRows, lastEntry } from '../query/draft-lines.ts'
 import { entryDraft, entryItem, entryLines, type EntryDraft, type EntryItem, type EntryLine } from '../query/entry-draft.ts'
 import { holdingsOf } from '../query/holdings.ts'
+import { lineTicks } from '../query/line-ticks.ts'
 import { ownBin } from '../query/own-bin.ts'
 import type { ItemPack } from '../query/packs-of.ts'
 import { permit } from './permit.ts'
 import { resolveEntry, type EntryTarget, type ScanChoice } from './resolve-entry.ts'
+import { takeBack } from './undo-entry.ts'
 import { writeEntry } from './write-entry.ts'
 
 export type RecordEntry = {
@@ -35,7 +39,13 @@ export type RecordEntry = {
   readonly withoutBatch: boolean
   readonly reason: string
   readonly device: string
+  /** What the desk knows of its gun or camera; nothing known where absent. */
+  readonly scanner?: CodeSource | undefined
+  /** The draft's last entry, taken back in the same commit: another lot for the last scan. */
+  readonly replaces?: string | undefined
 }
+
+export type CodeSource = Pick<ScannerSettings, 'prefix' | 'suffix' | 'separators'>
 
 export type RecordedEntry =
   | {
@@ -60,6 +70,7 @@ export function recordEntry(ctx: Context, input: RecordEntry): Result<RecordedEn
     if (draft.answered !== null) return accept(JSON.parse(draft.answered) as RecordedEntry)
     const forbidden = whyClosed(tx, ctx, draft)
     if (forbidden) return refuse(forbidden)
+    if (input.replaces !== undefined && lastEntry(tx, draft.id) !== input.replaces) return refuse({ code: 'scan.nothing-to-undo' })
     const resolved = resolveEntry(tx, ctx, { input, on: draft.businessDate })
     if (!resolved.ok) return resolved
     if (resolved.value.kind === 'choose') return accept(resolved.value)
@@ -81,11 +92,18 @@ function enter(tx: WriteDb, ctx: Context, { input, draft, target }: Entering): R
   const asked = target.quantityOf({ scale: item.scale, unit: item.unit, packs })
   if (typeof asked === 'string') return refuse({ code: 'scan.quantity', typed: input.typed, fault: asked })
   if (asked === zero) return refuse({ code: 'scan.quantity-zero' })
-  const lines = entryLines(tx, draft.id, item.id)
+  const taken = input.replaces === undefined ? [] : entryRows(tx, input.replaces)
+  const lines = entryLines(tx, draft.id, item.id).map((line) => withoutRows(line, taken))
   const effect = effectOf(draft.kind as DocumentKind, goodsEntry(tx, { input, draft, target, item, asked, lines }))
   if (!effect.ok) return effect
   if (effect.value.kind === 'ask-lot') return accept({ kind: 'ask-lot', item: { id: item.id, name: item.name, tracking: item.tracking } })
+  if (input.replaces !== undefined) takeBack(tx, ctx, { input: { ...input, entry: ctx.newId<'scan'>() }, undone: input.replaces })
   return accept(writeEntry(tx, ctx, { input, draft, item, lines, packs, asked, effect: effect.value, packaging: target.packaging }))
+}
+
+/** A line as it will be once the replaced entry is taken back. */
+function withoutRows(line: EntryLine, rows: readonly { readonly line: string; readonly quantity: number }[]): EntryLine {
+  return { ...line, quantity: rows.reduce((left, row) => (row.line === line.id ? left - row.quantity : left), line.quantity) }
 }
 
 function effectOf(kind: DocumentKind, entry: GoodsEntry): Result<GoodsEffect> {
@@ -108,8 +126,15 @@ function goodsEntry(db: ReadDb, { input, draft, target, item, asked, lines }: Kn
     chosenLot: input.lot === undefined ? undefined : asId<'lot'>(input.lot),
     place: place === undefined ? undefined : asId<'place'>(place),
     holdings: holdingsOf(db, draft.depot, [item.id]),
-    lines: lines.filter((line) => line.quantity > 0).map(toDraftLine),
+    lines: touchedLast(db, draft, lines.filter((line) => line.quantity > 0)).map(toDraftLine),
   }
+}
+
+/** The lot that the next receipt takes over is the one last scanned, not the one begun last. */
+function touchedLast(db: ReadDb, draft: EntryDraft, lines: readonly EntryLine[]): readonly EntryLine[] {
+  if (draft.kind !== 'receipt' || lines.length < 2) return lines
+  const ticks = lineTicks(db, draft.id)
+  return lines.toSorted((a, b) => (ticks.get(a.id)?.lastTick ?? 0) - (ticks.get(b.id)?.lastTick ?? 0))
 }
 
 function toDraftLine(line: EntryLine): DraftLine {

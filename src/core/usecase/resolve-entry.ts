@@ -11,7 +11,7 @@ import { unlearntScanner } from '../domain/scan/scanner-settings.ts'
 import type { Gs1Reading } from '../domain/gs1.ts'
 import { scanTargets, type ScanTarget } from '../query/scan-targets.ts'
 import type { ItemPack } from '../query/packs-of.ts'
-import type { RecordEntry } from './record-entry.ts'
+import type { CodeSource, RecordEntry } from './record-entry.ts'
 
 export type ScanChoice = Pick<ScanTarget, 'item' | 'name' | 'code'>
 
@@ -30,14 +30,26 @@ type Resolving = { readonly input: RecordEntry; readonly on: string }
 /** From text to goods: serial, GS1, barcode, item code, in this order; nothing is guessed (screens.md §2.3). */
 export function resolveEntry(db: ReadDb, ctx: Context, { input, on }: Resolving): Result<ResolvedEntry> {
   const described = { ...nothingKnown, ...definedOnly(input.described ?? {}) }
-  if (input.item !== undefined) return accept(targetOf({ input, item: input.item, packaging: undefined, described, count: undefined }))
-  const read = recognise(input.text, { ...unlearntScanner, year: Number(ctx.today().slice(0, 4)) })
-  const targets = scanTargets(db, { spellings: textsOf(read), on })
+  const { read, targets } = namedBy(db, ctx, { text: input.text, scanner: input.scanner, on })
+  const reading = read.kind === 'gs1' ? read.reading : undefined
+  if (input.item !== undefined) {
+    const target = targets.find((known) => known.item === input.item)
+    if (target) return accept(scanned({ input, described, target, reading }))
+    return accept(targetOf({ input, item: input.item, packaging: undefined, described, count: undefined }))
+  }
   const [first] = targets
   if (!first) return refuse(whyUnknown(read))
   const several = targets.some((target) => target.item !== first.item)
   if (several) return accept({ kind: 'choose', choices: targets.map(({ item, name, code }) => ({ item, name, code })) })
-  return accept(scanned({ input, described, target: first, reading: read.kind === 'gs1' ? read.reading : undefined }))
+  return accept(scanned({ input, described, target: first, reading }))
+}
+
+type Naming = { readonly text: string; readonly scanner: CodeSource | undefined; readonly on: string }
+
+/** How a text reads, and what bears it on a day. */
+export function namedBy(db: ReadDb, ctx: Context, { text, scanner, on }: Naming): { readonly read: Recognised; readonly targets: readonly ScanTarget[] } {
+  const read = recognise(text, { ...unlearntScanner, ...scanner, year: Number(ctx.today().slice(0, 4)) })
+  return { read, targets: scanTargets(db, { spellings: textsOf(read), on }) }
 }
 
 type Scanned = { readonly input: RecordEntry; readonly described: LotIdentity; readonly target: ScanTarget; readonly reading: Gs1Reading | undefined }
@@ -61,7 +73,8 @@ function gtinSpellings(gtin: string): readonly string[] {
   return [gtin, gtin.replace(/^0/, ''), gtin.replace(/^0{2}/, ''), gtin.replace(/^0{6}/, '')]
 }
 
-function whyUnknown(read: Recognised) {
+/** Why a text names nothing. */
+export function whyUnknown(read: Recognised) {
   const { text } = read
   if (read.kind === 'bad-check-digit') return { code: 'scan.check-digit', text } as const
   if (read.kind === 'gs1-ambiguous') return { code: 'scan.ambiguous', text, readings: read.readings.length } as const

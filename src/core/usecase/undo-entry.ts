@@ -24,7 +24,8 @@ export function undoEntry(ctx: Context, input: UndoEntry): Result<UndoneEntry> {
   })
 }
 
-function takeBack(tx: WriteDb, ctx: Context, { input, undone }: { readonly input: UndoEntry; readonly undone: string }): UndoneEntry {
+/** Takes an entry's quantities off its lines; the rows that say so name the entry. */
+export function takeBack(tx: WriteDb, ctx: Context, { input, undone }: { readonly input: UndoEntry; readonly undone: string }): UndoneEntry {
   const rows = entryRows(tx, undone)
   const revision = touchDraft(tx, { id: input.document, lines: 0, number: null })
   const answer: UndoneEntry = { document: { id: input.document, revision }, undone, lines: rows.map((row) => row.line) }

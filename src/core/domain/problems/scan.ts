@@ -16,6 +16,9 @@ export type ScanProblem =
     }
   | { readonly code: 'scan.several-items'; readonly text: string; readonly items: readonly string[] }
   | { readonly code: 'scan.serial-twice'; readonly item: string; readonly serial: string }
+  | { readonly code: 'scan.serial-one'; readonly item: string; readonly serial: string }
+  | { readonly code: 'scan.mode-absent' }
+  | { readonly code: 'scan.picture-empty' }
   | { readonly code: 'scan.not-here'; readonly item: string; readonly depot: string; readonly serial?: string }
   | { readonly code: 'scan.none-usable'; readonly item: string }
   | { readonly code: 'scan.location-unknown'; readonly text: string; readonly depot: string }

@@ -33,6 +33,7 @@ export type GoodsEntry = {
   readonly place: Id<'place'> | undefined
   readonly reason: string
   readonly holdings: readonly Holding[]
+  /** The one touched last comes last. */
   readonly lines: readonly DraftLine[]
 }
 
@@ -57,15 +58,14 @@ export type GoodsEffect =
 
 export const nothingKnown: LotIdentity = { batch: '', producedOn: '', expiresOn: '', serviceUntil: '', serial: '' }
 
-/** 入库: the lot of the code, else the last one of this paper, else asked once (screens.md §3.2). */
+/** 入库: the lot of the code, else the last one of this paper, else asked once; a unit's serial is asked each time (screens.md §3.2). */
 export function receiveEffect(entry: GoodsEntry): Result<GoodsEffect> {
   const { item, asked } = entry
   const unfit = whyNotReceived(entry)
   if (unfit) return refuse(unfit)
-  const identity = incomingLot(entry)
-  if (!identity && item.tracking === 'batch' && !entry.withoutBatch) return accept({ kind: 'ask-lot' })
+  const describes = incomingLot(entry) ?? nothingKnown
+  if (!entry.withoutBatch && isUnsaid(item.tracking, describes)) return accept({ kind: 'ask-lot' })
   const before = heldOf(entry)
-  const describes = identity ?? nothingKnown
   const notices: Notice[] = item.tracking === 'serial' && describes.serial === '' ? [{ code: 'provisional-serial' }] : []
   return accept({
     kind: 'record', notices, before, after: before + asked,
@@ -73,18 +73,36 @@ export function receiveEffect(entry: GoodsEntry): Result<GoodsEffect> {
   })
 }
 
-function whyNotReceived({ item, described, lines }: GoodsEntry): Problem | undefined {
+function isUnsaid(tracking: LineItem['tracking'], { serial, ...lot }: LotIdentity): boolean {
+  return (tracking === 'serial' && serial === '') || (tracking === 'batch' && Object.values(lot).every((part) => part === ''))
+}
+
+function whyNotReceived({ item, described, lines, asked }: GoodsEntry): Problem | undefined {
   if (item.tracking === 'capacity') return { code: 'line.capacity-item', position: 0, item: item.name }
+  if (item.tracking === 'serial' && described.serial !== '' && asked !== 1) return { code: 'scan.serial-one', item: item.name, serial: described.serial }
   const again = described.serial !== '' && lines.some((line) => line.describes.serial === described.serial && line.quantity > zero)
   return again ? { code: 'scan.serial-twice', item: item.name, serial: described.serial } : undefined
 }
 
-/** What was said of the lot, else the last lot of this paper; a serial is never carried over to the next unit. */
+/**
+ * What was said of the lot, with the days that this paper knows of the same batch: a label without days never wipes them
+ * (pain 13). Else the last lot of this paper; a serial is never carried over to the next unit.
+ */
 function incomingLot({ described, lines, withoutBatch }: GoodsEntry): LotIdentity | undefined {
-  const { batch, serial, expiresOn, producedOn, serviceUntil } = described
-  if ([batch, serial, expiresOn, producedOn, serviceUntil].some((part) => part !== '')) return described
+  const { batch, ...others } = described
+  if (batch !== '' || Object.values(others).some((part) => part !== '')) {
+    const known = batch === '' ? undefined : lines.findLast((line) => line.describes.batch === batch)?.describes
+    return known ? withDays(described, known) : described
+  }
   const last = withoutBatch ? undefined : lines.at(-1)?.describes
   return last && { ...last, serial: '' }
+}
+
+function withDays(described: LotIdentity, { producedOn, expiresOn, serviceUntil }: LotIdentity): LotIdentity {
+  return {
+    ...described,
+    producedOn: described.producedOn || producedOn, expiresOn: described.expiresOn || expiresOn, serviceUntil: described.serviceUntil || serviceUntil,
+  }
 }
 
 /** 出库: the first-expiring usable lot unless another is named with a reason; expired or unusable goods only go back to the supplier. */

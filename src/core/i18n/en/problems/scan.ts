@@ -40,6 +40,9 @@ export const scanProblems: ProblemWords<ScanProblem> = {
     `The label is faulty; nothing was recorded: ${p.element === '' ? '' : `(${p.element}) `}${shown(p.value)} ${label[p.fault]}. Check the label and enter it by hand.`,
   'scan.several-items': (p) => `${shown(p.text)} belongs to ${p.items.length} items: ${p.items.join(', ')}. Choose one.`,
   'scan.serial-twice': (p) => `Serial ${p.serial} of ${p.item} has been scanned already; it was not counted again.`,
+  'scan.serial-one': (p) => `${p.item} is counted one by one; serial ${p.serial} can only be 1. Set the quantity back to 1.`,
+  'scan.mode-absent': () => 'This is not available yet; nothing was recorded.',
+  'scan.picture-empty': () => 'No barcode was found in the picture. Take it again closer and with more light, or enter it by hand.',
   'scan.not-here': (p) =>
     `${p.item}${p.serial === undefined ? '' : ` (serial ${p.serial})`} is not in ${p.depot}; nothing was recorded. Move or transfer it first.`,
   'scan.none-usable': (p) => `All stock of ${p.item} is expired or unusable; nothing was recorded. It can be disposed of.`,
