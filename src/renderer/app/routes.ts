@@ -1,4 +1,4 @@
-import { BookOpenText, Boxes, Package, Settings, type LucideIcon } from 'lucide-react'
+import { BookOpenText, Boxes, FileText, Package, Settings, type LucideIcon } from 'lucide-react'
 import { lazy, type ComponentType } from 'react'
 import type { Right } from '#core/domain/rights.ts'
 import type { Words } from '#core/i18n/words.ts'
@@ -32,6 +32,18 @@ export const FirstRun = lazy(async () => ({ default: (await import('../screens/f
 
 /** Every screen there is: no entry without a screen. */
 export const routes: readonly ScreenRoute[] = [
+  {
+    key: 'documents', path: paths.documents, rights: ['view'], entry: { group: 'daily', combo: 'Alt+2', icon: FileText },
+    screen: lazy(async () => ({ default: (await import('../screens/documents/documents.tsx')).Documents })),
+  },
+  {
+    key: 'documents', path: paths.document(':id'), rights: ['view'],
+    screen: lazy(async () => ({ default: (await import('../screens/document/document.tsx')).Document })),
+  },
+  {
+    key: 'documents', path: '/print/:subject/:id', rights: ['view'],
+    screen: lazy(async () => ({ default: (await import('../screens/print/print.tsx')).Print })),
+  },
   {
     key: 'stock', path: paths.stock, rights: ['view'], entry: { group: 'daily', combo: 'Alt+3', icon: Boxes },
     screen: lazy(async () => ({ default: (await import('../screens/stock/stock.tsx')).Stock })),

@@ -43,7 +43,19 @@ tbody.end { break-inside: avoid }
 .times { display: flex; justify-content: space-between; padding-top: 4mm }
 .red .title, .red .mark, .red td.negative, .red .total td { color: #c00000 }
 .practice { position: fixed; inset: 0; display: grid; place-items: center; font-size: 90pt; font-weight: bold; color: rgb(0 0 0 / 9%); transform: rotate(-18deg); letter-spacing: 0.3em; z-index: -1 }
+${screenStyle({ copies, middle, printed })}
 `
+}
+
+/** A preview shows the sheet with its margins; a browser draws those on paper only. */
+function screenStyle({ copies, middle, printed }: Margins): string {
+  return `@media screen {
+body { position: relative; width: 297mm; min-height: 210mm; padding: 13mm 15mm 18mm }
+body::before, body::after, body > div::after { position: absolute; bottom: 8mm; font: 9pt ${song}; color: #000 }
+body::before { content: ${cssText(copies)}; left: 15mm }
+body > div::after { content: ${cssText(middle)}; left: 0; right: 0; text-align: center }
+body::after { content: ${cssText(printed)}; right: 15mm }
+}`
 }
 
 function marginText(text: string): string {

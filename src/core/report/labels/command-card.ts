@@ -16,6 +16,7 @@ h1 { font-size: 18pt; text-align: center; letter-spacing: 0.2em }
 .command b { font-size: 15pt; line-height: 1.2 } .command span { padding-left: 2mm }
 .command svg { display: block; margin: 2mm auto 0.6mm }
 .command small { font-size: 8pt; letter-spacing: 0.05em }
+@media screen { body { width: 210mm; min-height: 297mm; padding: 12mm } }
 `
 
 const moduleMm = 0.375

@@ -29,6 +29,10 @@ body { font: 3.1mm/1.22 ${sans}; color: #000; background: #fff; print-color-adju
 .practice { position: absolute; right: 2.2mm; bottom: 5mm; font-size: 3.2mm; font-weight: bold; border: 0.3mm solid #000; padding: 0 1mm }
 .low { bottom: 1.6mm }
 .bin { font-weight: bold; line-height: 1.1; padding-top: 1.4mm; white-space: nowrap }
+@media screen {
+body { padding: 2mm; background: #e6eaee }
+.label { display: inline-block; margin: 2mm; background: #fff; border: 0.2mm solid #b2bcc6 }
+}
 `
 
 /** A document with one label of 60 × 40 mm to a page. */
