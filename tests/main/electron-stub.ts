@@ -42,13 +42,14 @@ export const seen = {
   quits: 0,
   lock: true,
   saveTo: undefined as string | undefined,
+  outside: [] as string[],
 }
 
 const appEvents = new EventEmitter()
 export const ipc = { on: new EventEmitter(), handlers: new Map<string, (...words: unknown[]) => unknown>() }
 
 export function resetElectron(): void {
-  for (const list of [seen.windows, seen.cores, seen.schemes, seen.errors, seen.menus]) list.length = 0
+  for (const list of [seen.windows, seen.cores, seen.schemes, seen.errors, seen.menus, seen.outside]) list.length = 0
   seen.protocols.clear()
   seen.paths.clear()
   Object.assign(seen, { quits: 0, lock: true, saveTo: undefined })
@@ -136,6 +137,7 @@ export const electron = {
   BrowserWindow,
   MessageChannelMain,
   utilityProcess: { fork },
+  shell: { openExternal: (address: string) => Promise.resolve(void seen.outside.push(address)) },
   protocol: {
     registerSchemesAsPrivileged: (schemes: readonly unknown[]) => void seen.schemes.push(...schemes),
     handle: (scheme: string, answer: (request: Request) => Promise<Response>) => void seen.protocols.set(scheme, answer),

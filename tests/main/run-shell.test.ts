@@ -137,6 +137,16 @@ describe('a page', () => {
     expect(seen.windows[1]?.options.webPreferences['sandbox']).toBe(true)
   })
 
+  it('shows practice in the system\u2019s browser, and nothing else there', async () => {
+    const { contents } = await started()
+    const practice = 'http://127.0.0.1:40123/open?token=abc'
+    for (const url of [practice, 'http://127.0.0.1:40123/', 'http://elsewhere.example/open?token=abc', 'file:///open?token=abc', 'not an address']) {
+      expect(contents.windowOpen?.({ url })).toEqual({ action: 'deny' })
+    }
+    expect(seen.outside).toEqual([practice])
+    expect(seen.windows).toHaveLength(1)
+  })
+
   it.each([
     ['the camera', 'media', ['video'], 'app://changping/', true],
     ['the microphone', 'media', ['audio'], 'app://changping/', false],

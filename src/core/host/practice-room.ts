@@ -15,8 +15,8 @@ export type PracticeRoomOf = {
   readonly migrations: string
   readonly screens: string
   readonly account: string
-  /** Address of the real ledger's windows. */
-  readonly home: () => string
+  /** Address of the real ledger's windows; none where they are no pages of a browser. */
+  readonly home: (() => string) | undefined
   /** Makes the sample in an empty database; answers who may sign in there. */
   readonly fill: (ctx: Context) => Promise<Result<readonly PracticePerson[]>>
 }
@@ -47,7 +47,7 @@ export function createPracticeRoom(of: PracticeRoomOf): PracticeRoom & { readonl
 type Opened = Pick<OpenedPractice, 'people'> & { readonly served: ServedCore }
 
 async function openRoom({ migrations, screens, account, home, fill }: PracticeRoomOf, folder: string): Promise<Result<Opened>> {
-  const opened = openCore({ folder, migrations, account, log: openLog(folder), home })
+  const opened = openCore({ folder, migrations, account, log: openLog(folder), ...(home ? { home } : {}) })
   if (!opened.ok) return opened
   const core = opened.value
   const ctx = core.context({ kind: 'command-line', name: account }, '')

@@ -17,6 +17,8 @@ export type ServeFolder = {
   readonly port: number
   readonly migrations: string
   readonly screens: string | undefined
+  /** Screens of the practice ledger where this home shows its own in another way; else the same. */
+  readonly practiceScreens?: string
   /** Of the sentence that says why a folder is refused. */
   readonly language?: Language
 }
@@ -26,12 +28,12 @@ export type ServedFolder =
   | { readonly ok: false; readonly sentence: string; readonly problems: readonly Problem[] }
 
 /** Opens a data folder and serves it on loopback: what browser mode, `serve` and the desktop's command-line port share. */
-export async function serveFolder({ folder, port, migrations, screens, language }: ServeFolder): Promise<ServedFolder> {
+export async function serveFolder({ folder, port, migrations, screens, practiceScreens = screens, language }: ServeFolder): Promise<ServedFolder> {
   const account = userInfo().username
   const own = { port }
-  const practice = screens === undefined ? undefined : createPracticeRoom({
-    folder, migrations, screens, account,
-    home: () => `http://127.0.0.1:${own.port}/`,
+  const practice = practiceScreens === undefined ? undefined : createPracticeRoom({
+    folder, migrations, account, screens: practiceScreens,
+    home: screens === undefined ? undefined : () => `http://127.0.0.1:${own.port}/`,
     fill: fillPractice,
   })
   const opened = openCore({ folder, migrations, account, log: openLog(folder), practice })

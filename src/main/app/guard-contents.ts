@@ -1,8 +1,14 @@
 import type { WebContents } from 'electron'
-import { isOwn, isOwnFrame } from './origin.ts'
+import { isOwn, isOwnFrame, isPracticeWindow } from './origin.ts'
 
-/** A page shows our own screens and nothing else: no navigation away, no frames of others, no windows but our own. */
-export function guardContents(contents: WebContents, openWindow: (address: string) => void): void {
+export type Windows = {
+  readonly open: (address: string) => void
+  /** In the system's browser. */
+  readonly openOutside: (address: string) => void
+}
+
+/** A page shows our own screens and nothing else: no navigation away, no frames of others, no windows but our own and practice's. */
+export function guardContents(contents: WebContents, windows: Windows): void {
   const keepInside = (event: { readonly preventDefault: () => void }, address: string) => {
     if (!isOwn(address)) event.preventDefault()
   }
@@ -13,7 +19,8 @@ export function guardContents(contents: WebContents, openWindow: (address: strin
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {
-    if (isOwn(url)) openWindow(url)
+    if (isOwn(url)) windows.open(url)
+    if (isPracticeWindow(url)) windows.openOutside(url)
     return { action: 'deny' }
   })
 }

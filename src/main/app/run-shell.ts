@@ -1,4 +1,4 @@
-import { app, dialog, ipcMain, protocol, session, type BrowserWindow } from 'electron'
+import { app, dialog, ipcMain, protocol, session, shell, type BrowserWindow } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -38,7 +38,7 @@ function open({ screens, preload, core: entry }: ShellPaths, data: string): void
   protocol.handle(scheme, answerScreens(screens))
   guardPermissions(session.defaultSession)
   const openWindow = (address?: string) => openAppWindow({ preload, ...(address ? { address } : {}) })
-  app.on('web-contents-created', (_event, contents) => guardContents(contents, openWindow))
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, { open: openWindow, openOutside: (address) => void shell.openExternal(address) }))
   const core = keepCore({ entry, args: ['--data', data], ...endings(words) })
   ipcMain.on('open-core-port', (event) => {
     if (isOwn(event.senderFrame?.url ?? '')) core.connect(event.sender)

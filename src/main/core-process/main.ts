@@ -8,7 +8,9 @@ const folder = dataArgument(process.argv.slice(2)) ?? ''
 if (folder === '') throw new Error('the shell names the data folder')
 
 // Built and unbuilt, this file lies three folders below the root.
-const migrations = join(import.meta.dirname, '../../../drizzle')
+const root = join(import.meta.dirname, '../../..')
+const migrations = join(root, 'drizzle')
+const practiceScreens = join(root, 'out/renderer')
 
 await runCore({
   shell: process.parentPort,
@@ -17,6 +19,6 @@ await runCore({
 })
 
 async function serve(): Promise<ServedLedger> {
-  const served = await serveFolder({ folder, port: 0, migrations, screens: undefined })
+  const served = await serveFolder({ folder, port: 0, migrations, screens: undefined, practiceScreens })
   return served.ok ? { ok: true, handle: await loopbackHandle(served.windowUrl()), close: served.close } : served
 }
