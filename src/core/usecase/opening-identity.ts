@@ -1,7 +1,7 @@
 import type { OpeningRow } from '../intake/opening/opening-masters.ts'
 
 /** What makes an opening row the same stock: depot, item and quantity; further fields must agree where both rows have them. */
-export function openingIdentity({ depotId, itemId, quantity }: OpeningRow): string {
+export function openingIdentity({ depotId, itemId, quantity }: Pick<OpeningRow, 'depotId' | 'itemId'> & { readonly quantity: number }): string {
   return `opening|${depotId}|${itemId}|${quantity}`
 }
 
