@@ -15,10 +15,12 @@ type HeadProps = {
   readonly record: (Retirable & { readonly code: string; readonly retiredOn?: string | null | undefined }) | undefined
   /** Absent retiring: our own agency, or somebody who only looks. */
   readonly mayRetire: boolean
+  /** The record's own actions. */
+  readonly children?: ReactNode
 }
 
 /** The record's name, whether it is in use, and the way out of use or back. */
-export function EditorHead({ newTitle, record, mayRetire }: HeadProps) {
+export function EditorHead({ newTitle, record, mayRetire, children }: HeadProps) {
   const words = useWords().master
   const { retire, busy, problems } = useRetire()
   const retiredOn = record?.retiredOn ?? undefined
@@ -26,6 +28,7 @@ export function EditorHead({ newTitle, record, mayRetire }: HeadProps) {
   return (
     <>
       <PageHeader title={record?.name ?? newTitle} note={inUse ? record?.code : words.retiredOn(retiredOn)}>
+        {children}
         {record && mayRetire ? <ActionButton text={inUse ? words.retire : words.reinstate} busy={busy} onPress={() => void retire(record, inUse)} /> : null}
       </PageHeader>
       <ProblemList problems={problems} />

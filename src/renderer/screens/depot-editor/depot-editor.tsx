@@ -1,7 +1,9 @@
+import { Tags } from 'lucide-react'
 import { useLocation, useParams } from 'wouter'
 import { EditorFoot, EditorHead, EditorNotice, NoRecord } from '../../app/editor-head.tsx'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
+import { ActionButton } from '../../parts/action-button.tsx'
 import { useWords } from '../../parts/words.tsx'
 import { DepotFields } from './depot-fields.tsx'
 import { fieldOf } from './depot-form.ts'
@@ -24,7 +26,9 @@ function Editor({ id }: { readonly id: string }) {
   if (!draft) return null
   return (
     <>
-      <EditorHead newTitle={words.depot.newTitle} record={known && { ...known, table: 'place' }} mayRetire={!readOnly} />
+      <EditorHead newTitle={words.depot.newTitle} record={known && { ...known, table: 'place' }} mayRetire={!readOnly}>
+        {known ? <ActionButton text={words.depot.binLabels} icon={Tags} combo="Ctrl+L" onPress={() => go(paths.print('depot', id))} /> : null}
+      </EditorHead>
       <div className="form-page">
         <EditorNotice restored={restored} onDrop={drop} problems={problems.filter((problem) => fieldOf(problem) === undefined)} />
         <DepotFields form={draft.form} set={set} problems={problems} readOnly={readOnly} isNew={known === undefined} agencies={agencies} />

@@ -1,7 +1,9 @@
+import { Tags } from 'lucide-react'
 import { useParams, useLocation } from 'wouter'
 import { EditorFoot, EditorHead, EditorNotice, NoRecord } from '../../app/editor-head.tsx'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
+import { ActionButton } from '../../parts/action-button.tsx'
 import { useWords } from '../../parts/words.tsx'
 import { ItemCodes } from './item-codes.tsx'
 import { ItemBasics, ItemKeeping } from './item-fields.tsx'
@@ -26,7 +28,9 @@ function Editor({ id }: { readonly id: string }) {
   const fields = { form: draft.form, set, problems, readOnly }
   return (
     <>
-      <EditorHead newTitle={words.item.newTitle} record={detail && { ...detail.item, table: 'item' }} mayRetire={!readOnly} />
+      <EditorHead newTitle={words.item.newTitle} record={detail && { ...detail.item, table: 'item' }} mayRetire={!readOnly}>
+        {detail ? <ActionButton text={words.item.labels} icon={Tags} combo="Ctrl+L" onPress={() => go(paths.print('item', id))} /> : null}
+      </EditorHead>
       <div className="form-page">
         <EditorNotice restored={restored} onDrop={drop} problems={problemsElsewhere(problems)} />
         <ItemBasics {...fields} categories={categories} isNew={detail === undefined} />
