@@ -97,7 +97,7 @@ export const master: Words['master'] = {
     search: 'Name, initials, code',
     count: (count) => `${count} depots`,
     empty: 'No depot yet. Add one.',
-    columns: { code: 'Code', name: 'Depot', type: 'Kind', site: 'Site', tier: 'Tier', owner: 'Owner', zones: 'Zones', bins: 'Bins', state: 'State' },
+    columns: { code: 'Code', name: 'Depot', type: 'Kind', site: 'Site', tier: 'Tier', owner: 'Owner', state: 'State' },
   },
   depot: {
     newTitle: 'New depot',
@@ -129,7 +129,6 @@ export const master: Words['master'] = {
     noZone: 'no zone',
     rename: 'Rename',
     holdsGoods: 'holds goods',
-    noPlaces: 'No bins yet; everything lies in 未分位.',
     binLabels: 'Print bin labels',
     newZone: 'New zone',
     newBin: 'New bin',
@@ -141,7 +140,7 @@ export const master: Words['master'] = {
     search: 'Name, initials, code',
     count: (count) => `${count} agencies`,
     empty: 'No other agency yet. Add recipients, suppliers and superiors.',
-    columns: { code: 'Code', name: 'Agency', shortName: 'Short name', kind: 'Kind', tier: 'Tier', parent: 'Superior', responsibility: 'Responsibility', state: 'State' },
+    columns: { code: 'Code', name: 'Agency', shortName: 'Short name', kind: 'Kind', tier: 'Tier', responsibility: 'Responsibility', state: 'State' },
     own: 'ours',
   },
   agency: {
@@ -158,8 +157,6 @@ export const master: Words['master'] = {
     tier: 'Tier',
     tiers: { province: 'province', prefecture: 'prefecture', county: 'county', township: 'township', village: 'village' },
     noTier: 'none',
-    parent: 'Superior',
-    noParent: 'none',
     responsibility: 'Responsibility',
   },
 }

@@ -98,7 +98,7 @@ export const master = {
     search: '名称、首字母、代码',
     count: (count: number) => `${count} 个仓库`,
     empty: '还没有仓库。新增一个。',
-    columns: { code: '代码', name: '仓库名称', type: '种类', site: '场所', tier: '级别', owner: '物权单位', zones: '库区', bins: '库位', state: '状态' },
+    columns: { code: '代码', name: '仓库名称', type: '种类', site: '场所', tier: '级别', owner: '物权单位', state: '状态' },
   },
   depot: {
     newTitle: '新建仓库',
@@ -130,7 +130,6 @@ export const master = {
     noZone: '不分区',
     rename: '改名',
     holdsGoods: '有结存',
-    noPlaces: '还没有库位，先都放在「未分位」。',
     binLabels: '打印库位码',
     newZone: '新库区',
     newBin: '新库位',
@@ -142,7 +141,7 @@ export const master = {
     search: '名称、首字母、代码',
     count: (count: number) => `${count} 个单位`,
     empty: '还没有别的单位。新增领用单位、供应商和上下级单位。',
-    columns: { code: '代码', name: '单位名称', shortName: '简称', kind: '性质', tier: '级别', parent: '上级', responsibility: '职责', state: '状态' },
+    columns: { code: '代码', name: '单位名称', shortName: '简称', kind: '性质', tier: '级别', responsibility: '职责', state: '状态' },
     own: '本单位',
   },
   agency: {
@@ -159,8 +158,6 @@ export const master = {
     tier: '级别',
     tiers: { province: '省', prefecture: '州（市）', county: '县（市、区）', township: '乡镇（街道）', village: '村（社区）' },
     noTier: '不分级',
-    parent: '上级单位',
-    noParent: '没有上级',
     responsibility: '职责',
   },
 } as const
