@@ -9,6 +9,7 @@ import { stockRouter } from './stock-router.ts'
 import { systemRouter } from './system-router.ts'
 import { intakeRouter } from './intake-router.ts'
 import { router } from './trpc.ts'
+import { viewRouter } from './view-router.ts'
 
 /** Every question and command of the product, by subject. */
 export const appRouter = router({
@@ -22,6 +23,7 @@ export const appRouter = router({
   site: siteRouter,
   stock: stockRouter,
   system: systemRouter,
+  view: viewRouter,
 })
 
 export type AppRouter = typeof appRouter
