@@ -85,9 +85,9 @@ function direction(by: SQL, down: boolean): SQL {
   return down ? sql`${by} desc, d.id desc` : sql`${by}, d.id`
 }
 
-/** Signed, and nothing where costs are not to be seen. */
+/** Signed; nothing for a bin move, and where costs are not to be seen. */
 export function shownAmount({ costDepots }: Pick<DocumentFilter, 'costDepots'>): SQL {
-  const signed = sql`case d.kind when 'reversal' then -d.amount_fen else d.amount_fen end`
+  const signed = sql`case d.kind when 'bin-move' then null when 'reversal' then -d.amount_fen else d.amount_fen end`
   return costDepots === 'all' ? signed : sql`case when d.depot_id in (select value from json_each(${JSON.stringify(costDepots)})) then ${signed} end`
 }
 

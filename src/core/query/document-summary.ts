@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { ReadDb } from '../db/db.ts'
+import { documentKinds } from '../domain/document.ts'
 import { documentConditions, documentStates, type DocumentFilter, type ListedState } from './document-filter.ts'
 import { shownAmount } from './document-page.ts'
 
@@ -35,5 +36,6 @@ function isIn(state: ListedState, { paper, goods }: Group): boolean {
 function amountsByKind(groups: readonly Group[]): DocumentSummary['amounts'] {
   const sums = new Map<string, number>()
   for (const { kind, amountFen } of groups) if (amountFen !== null) sums.set(kind, (sums.get(kind) ?? 0) + amountFen)
-  return [...sums].filter(([, amountFen]) => amountFen !== 0).map(([kind, amountFen]) => ({ kind, amountFen }))
+  const order = documentKinds as readonly string[]
+  return [...sums].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b)).filter(([, amountFen]) => amountFen !== 0).map(([kind, amountFen]) => ({ kind, amountFen }))
 }

@@ -26,5 +26,5 @@ function binLabel(label: BinLabelData, symbol: BinSymbol, { words, practice }: L
     : html`<div class="matrix" style="top:4mm;right:3.5mm">${fittedQr(label.code, qrSpaceMm)}</div><div class="corner">${label.code}</div>`
   return html`<div class="label"><div class="words"${{ markup: bars ? '' : ' style="right:30mm"' }}><div class="${bars ? 'line' : ''}">${label.depot}</div>
 <div class="bin" style="font-size:${size}mm">${label.bin}</div><div class="line">${label.zone}</div></div>${code}
-${practice ? html`<div class="practice" style="bottom:auto;top:2mm">${words.print.practice}</div>` : undefined}</div>`
+${practice ? html`<div class="practice" style="top:2mm">${words.print.practice}</div>` : undefined}</div>`
 }

@@ -5,12 +5,15 @@ import { SheetField, SheetFields } from '../../parts/sheet.tsx'
 import { useWords } from '../../parts/words.tsx'
 import type { Heading } from './document-types.ts'
 
+/** Keeps an empty line as high as the others. */
+const emptyLine = '\u00a0'
+
 type Field = { readonly label: string; readonly value: ReactNode }
 
 /** The head of a paper that nobody edits: plain text on ruled lines. */
 export function DocumentHead({ heading }: { readonly heading: Heading }) {
   const words = useWords()
-  return <SheetFields>{headFields(words, heading).map(({ label, value }) => <SheetField key={label} label={label}>{value}</SheetField>)}</SheetFields>
+  return <SheetFields>{headFields(words, heading).map(({ label, value }) => <SheetField key={label} label={label}>{value === '' ? emptyLine : value}</SheetField>)}</SheetFields>
 }
 
 function headFields({ document: words }: Words, heading: Heading): readonly Field[] {

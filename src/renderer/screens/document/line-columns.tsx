@@ -23,7 +23,7 @@ export function totalRow({ heading, lines }: DocumentView, words: Words): SheetR
   return { key: 'total', no: words.document.lines.total, line: undefined, name: words.document.lines.kinds(kinds), amountFen: heading.amountFen }
 }
 
-/** The columns of a kind of paper in the order of domain.md §3.12; those that nothing on this paper fills are left out. */
+/** The columns of a kind of paper, nearly in the order of domain.md §3.12 (what fits a small screen first); those that nothing on this paper fills are left out. */
 export function lineColumns(view: DocumentView, words: Words, onQuantity: QuantityChange | undefined): readonly Column[] {
   const made = { ...makers(words), batch: batchColumn(words, view.heading), quantity: quantityColumn(words, view.heading, onQuantity), price: priceColumn(words) }
   return orders[view.heading.shape].filter((name) => isShown(name, view, words))
@@ -33,17 +33,17 @@ export function lineColumns(view: DocumentView, words: Words, onQuantity: Quanti
 type ColumnName = keyof ReturnType<typeof makers> | 'batch' | 'quantity' | 'price'
 
 const goods = ['no', 'itemCode', 'itemName', 'spec', 'unit', 'batch'] as const
-const received = [...goods, 'producedOn', 'expiresOn', 'quantity', 'pack', 'price', 'amount', 'bin', 'fundingSource', 'remark'] as const
+const received = [...goods, 'expiresOn', 'quantity', 'price', 'amount', 'bin', 'producedOn', 'pack', 'fundingSource', 'remark'] as const
 
 const orders: { readonly [Shape in Heading['shape']]: readonly ColumnName[] } = {
-  issue: [...goods, 'asked', 'quantity', 'pack', 'price', 'amount', 'bin', 'recoverable', 'remark'],
+  issue: [...goods, 'asked', 'quantity', 'price', 'amount', 'recoverable', 'bin', 'pack', 'remark'],
   receipt: received,
   opening: received,
-  'bin-move': [...goods, 'quantity', 'pack', 'fromBin', 'toBin', 'remark'],
+  'bin-move': [...goods, 'quantity', 'fromBin', 'toBin', 'pack', 'remark'],
 }
 
 function isShown(name: ColumnName, { heading, lines, may }: DocumentView, words: Words): boolean {
-  if (name === 'price' || name === 'amount') return may.seeCost
+  if (name === 'price' || name === 'amount') return may.seeCost && (heading.goods !== 'none' || lines.some(({ amountFen }) => amountFen !== undefined))
   if (name === 'asked') return heading.goods !== 'none' && heading.kind !== 'reversal'
   const text = optional(words)[name]
   return text === undefined || lines.some((line) => text(line) !== '')
@@ -62,20 +62,20 @@ function makers(words: Words) {
   const named = (id: keyof typeof columns, width: number) => ({ id, title: columns[id], width })
   const text = (id: keyof typeof columns, width: number, pick: (line: ViewLine) => string): Column => textColumn(named(id, width), ({ line }) => line && pick(line))
   return {
-    no: textColumn<SheetRow>(named('no', 54), ({ no }) => no),
-    itemCode: text('itemCode', 92, ({ itemCode }) => itemCode),
-    itemName: { ...textColumn<SheetRow>(named('itemName', 124), ({ name }) => name), cellClass: 'grid-strong', flex: 3, minWidth: 112 },
-    spec: { ...text('spec', 130, ({ spec }) => spec), cellClass: 'grid-quiet', flex: 4, minWidth: 96 },
-    unit: text('unit', 54, ({ unit }) => unit),
-    producedOn: text('producedOn', 104, ({ producedOn }) => producedOn),
-    expiresOn: text('expiresOn', 104, lastDayOf),
-    asked: countColumn<SheetRow>(named('asked', 84), ({ line }) => (line?.asked === undefined ? undefined : { value: line.asked, scale: line.scale })),
-    pack: { ...text('pack', 104, packText), cellClass: 'grid-quiet' },
-    amount: moneyColumn<SheetRow>(named('amount', 112), ({ amountFen }) => amountFen),
+    no: textColumn<SheetRow>(named('no', 50), ({ no }) => no),
+    itemCode: text('itemCode', 82, ({ itemCode }) => itemCode),
+    itemName: { ...textColumn<SheetRow>(named('itemName', 112), ({ name }) => name), cellClass: 'grid-strong', flex: 3, minWidth: 106 },
+    spec: { ...text('spec', 110, ({ spec }) => spec), cellClass: 'grid-quiet', flex: 4, minWidth: 92 },
+    unit: text('unit', 50, ({ unit }) => unit),
+    producedOn: text('producedOn', 100, ({ producedOn }) => producedOn),
+    expiresOn: text('expiresOn', 100, lastDayOf),
+    asked: countColumn<SheetRow>(named('asked', 82), ({ line }) => (line?.asked === undefined ? undefined : { value: line.asked, scale: line.scale })),
+    pack: { ...text('pack', 110, packText), cellClass: 'grid-quiet' },
+    amount: moneyColumn<SheetRow>(named('amount', 102), ({ amountFen }) => amountFen),
     bin: text('bin', 92, ({ bin }) => bin),
     fromBin: text('fromBin', 96, ({ bin }) => bin),
     toBin: text('toBin', 96, ({ toBin }) => toBin),
-    recoverable: text('recoverable', 54, ({ recoverable }) => (recoverable ? words.common.yes : words.common.no)),
+    recoverable: text('recoverable', 52, ({ recoverable }) => (recoverable ? words.common.yes : words.common.no)),
     fundingSource: text('fundingSource', 104, ({ fundingSource }) => fundingSource),
     remark: text('remark', 140, remarkOf(words)),
   }
@@ -86,7 +86,7 @@ function batchColumn(words: Words, { goods, shape }: Heading): Column {
   const open = goods === 'none' && shape === 'issue'
   const text = ({ batch, serial, lot }: ViewLine) => batch || serial || (open && lot === null ? byOrder : '')
   return {
-    ...textColumn<SheetRow>({ id: 'batch', title: columns.batch, width: 124 }, ({ line }) => line && text(line)),
+    ...textColumn<SheetRow>({ id: 'batch', title: columns.batch, width: 108 }, ({ line }) => line && text(line)),
     cellClassRules: { 'grid-quiet': ({ data }) => data?.line !== undefined && data.line.batch === '' && data.line.serial === '' },
   }
 }
@@ -94,7 +94,7 @@ function batchColumn(words: Words, { goods, shape }: Heading): Column {
 function priceColumn(words: Words): Column {
   const { columns, unpriced } = words.document.lines
   return {
-    ...textColumn<SheetRow>({ id: 'price', title: columns.price, width: 86 }, ({ line }) => line && (line.unpriced ? unpriced : priceText(line.price))),
+    ...textColumn<SheetRow>({ id: 'price', title: columns.price, width: 78 }, ({ line }) => line && (line.unpriced ? unpriced : priceText(line.price))),
     headerClass: 'grid-right', cellClass: 'grid-number', cellClassRules: { 'line-unpriced': ({ data }) => data?.line?.unpriced === true },
   }
 }
@@ -103,7 +103,7 @@ function priceColumn(words: Words): Column {
 function quantityColumn(words: Words, { shape }: Heading, onQuantity: QuantityChange | undefined): Column {
   const { columns, quantityEditable } = words.document.lines
   const title = shape === 'issue' ? columns.issued : shape === 'bin-move' ? columns.moved : columns.received
-  const plain = countColumn<SheetRow>({ id: 'quantity', title, width: 92 }, ({ line }) => line && { value: line.quantity, scale: line.scale })
+  const plain = countColumn<SheetRow>({ id: 'quantity', title, width: 82 }, ({ line }) => line && { value: line.quantity, scale: line.scale })
   const strong: Column = { ...plain, cellClass: ['grid-number', 'grid-strong'] }
   if (!onQuantity) return strong
   return {

@@ -8,13 +8,13 @@ import type { DocumentsState, DocumentsSummary } from './documents-ask.ts'
 export function DocumentsFoot({ summary, state }: { readonly summary: DocumentsSummary | undefined; readonly state: DocumentsState }) {
   const words = useWords().document
   const kinds: { readonly [kind: string]: string } = words.kinds
-  const facts = summary === undefined ? null : <span>{words.list.count(grouped(String(summary.counts[state])))}</span>
-  return (
-    <FootBar facts={facts}>
-      {summary?.amounts.map(({ kind, amountFen }) => (
+  const facts = summary === undefined ? null : (
+    <>
+      <span className="documents-count">{words.list.count(grouped(String(summary.counts[state])))}</span>
+      {summary.amounts.map(({ kind, amountFen }) => (
         <span key={kind} className="documents-worth">{words.list.amountOf(kinds[kind] ?? kind)} <b><MoneyText fen={amountFen} /></b></span>
       ))}
-      <span className="documents-hint">{words.list.hint}</span>
-    </FootBar>
+    </>
   )
+  return <FootBar facts={facts}><span className="documents-hint">{words.list.hint}</span></FootBar>
 }
