@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#core/context.ts'
+import { appRouter } from '#core/rpc/app-router.ts'
+import { elsewhere, letters, table, type Row } from './rights-table.ts'
+import { sampleCast, type Side } from './sample-cast.ts'
+
+type Answer = { readonly ok: boolean; readonly value?: unknown }
+
+const moneyShown = /"\w*(?:Fen|[pP]rice)":"?[1-9]/
+
+describe('rights at the door', () => {
+  let cast: Awaited<ReturnType<typeof sampleCast>>
+  beforeAll(async () => {
+    cast = await sampleCast()
+  })
+  afterAll(() => cast.connection.close())
+
+  /** Whether an actor may and sees it, in a transaction that is taken back. */
+  async function may([, , , shows, call]: Row, actor: Actor, at: Side): Promise<boolean> {
+    cast.connection.client.exec('begin immediate')
+    try {
+      const answer = await call(cast.api(actor), at) as Answer
+      if (!answer.ok || shows === 'nothing more') return answer.ok
+      const text = JSON.stringify(answer.value)
+      return shows === 'money' ? moneyShown.test(text) : text.includes(String(at[shows]))
+    } finally {
+      cast.connection.client.exec('rollback')
+    }
+  }
+
+  async function whoMay(row: Row, at: Side): Promise<string> {
+    const allowed = []
+    for (const [letter, role] of Object.entries(letters)) if (await may(row, cast.people.get(role) ?? { kind: 'nobody' }, at)) allowed.push(letter)
+    return allowed.join('')
+  }
+
+  it.each(table.map((row, index) => [row[0], row[3], index] as const))('%s, %s: by role, at the own and at a foreign depot (row %i)', async (_procedure, _shows, index) => {
+    const row = table[index]
+    if (!row) throw new Error('no such row')
+    const [, own, foreign] = row
+    expect({ own: await whoMay(row, cast.own), foreign: await whoMay(row, cast.foreign) }).toEqual({ own, foreign })
+  })
+
+  it('answers nobody who is not signed in', async () => {
+    const open = []
+    for (const row of table) if (await may(row, { kind: 'nobody' }, cast.own)) open.push(row[0])
+    expect(open).toEqual([])
+  })
+
+  it('keeps a keeper of one depot out of the agency\'s others', async () => {
+    const admitted = []
+    for (const row of table) if (row[1].includes('K') && !row[2].includes('K') && await may(row, cast.narrow, cast.own)) admitted.push(row[0])
+    expect(admitted).toEqual([])
+  })
+
+  it('has a row for every procedure, or a reason why not', () => {
+    const listed = new Set([...table.map(([procedure]) => procedure), ...Object.keys(elsewhere)])
+    const procedures = Object.keys(appRouter['_def'].procedures)
+    expect(procedures.filter((procedure) => !listed.has(procedure))).toEqual([])
+    expect([...listed].filter((procedure) => !procedures.includes(procedure))).toEqual([])
+  })
+})
