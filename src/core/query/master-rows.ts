@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { ReadDb } from '../db/db.ts'
 
 export function agencyRow(db: ReadDb, id: string) {
-  return db.select({ name: sql<string>`name`, revision: sql<number>`revision`, retiredOn: sql<string | null>`retired_on` }).from(sql`agency`).where(sql`id = ${id}`).get()
+  return db.select({ code: sql<string>`code`, name: sql<string>`name`, revision: sql<number>`revision`, retiredOn: sql<string | null>`retired_on` }).from(sql`agency`).where(sql`id = ${id}`).get()
 }
 
 export function placeRow(db: ReadDb, id: string) {

@@ -5,6 +5,7 @@ import { findItems } from '../query/find-items.ts'
 import { masterLists } from '../query/item-list.ts'
 import { bindCode } from '../usecase/bind-code.ts'
 import { retire } from '../usecase/retire.ts'
+import { saveListEntry } from '../usecase/save-list-entry.ts'
 import { saveItem } from '../usecase/save-item.ts'
 import { saveAgency, saveDepot, savePlaceInside } from '../usecase/save-place.ts'
 import { seeDepots, seeItem, seeItems, seePlaceOfCode, seePlaces } from '../usecase/see-master.ts'
@@ -28,6 +29,11 @@ const depot = z.object({ ...saving, owner: id, siteKind: text, depotType: text, 
 const inside = z.object({ ...saving, kind: z.enum(['zone', 'bin']), depot: id, parent: id })
 const search = z.object({ text: text.default(''), retired: z.boolean().default(false) })
 
+const listEntry = z.discriminatedUnion('list', [
+  z.object({ command: id, list: z.literal('category'), code: z.string().trim().max(16), name: z.string().trim().max(40) }),
+  z.object({ command: id, list: z.literal('funding-source'), name: z.string().trim().max(40) }),
+])
+
 /** What the depot knows of itself. Everybody who may view may look things up; changing is for `master`. */
 export const masterRouter = router({
   lists: procedure.query(({ ctx: { ctx } }) => withRight(ctx, ['view', 'master'], () => accept(masterLists(ctx.connection.read)))),
@@ -44,5 +50,6 @@ export const masterRouter = router({
   saveAgency: procedure.input(agency).mutation(({ ctx: { ctx }, input }) => saveAgency(ctx, input)),
   saveDepot: procedure.input(depot).mutation(({ ctx: { ctx }, input }) => saveDepot(ctx, input)),
   savePlace: procedure.input(inside).mutation(({ ctx: { ctx }, input }) => savePlaceInside(ctx, input)),
+  saveListEntry: procedure.input(listEntry).mutation(({ ctx: { ctx }, input }) => saveListEntry(ctx, input)),
   retire: procedure.input(z.object({ command: id, table: z.enum(['item', 'place', 'agency']), id, retired: z.boolean() })).mutation(({ ctx: { ctx }, input }) => retire(ctx, input)),
 })

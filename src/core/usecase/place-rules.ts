@@ -16,7 +16,8 @@ export function mayKeepBins(db: ReadDb, ctx: Context, depot: Pick<KnownPlace, 'i
   return permit(db, ctx, 'master-bins', { depot: depot.id, agency: depot.ownerId ?? undefined })
 }
 
-/** Codes of depots and agencies stand in document numbers: capitals and digits, nothing else. */
-export function numberedCodeFaults(code: string): readonly Problem[] {
-  return code.trim() === '' || /^[A-Z0-9]{1,16}$/.test(code) ? [] : [{ code: 'master.code-shape', value: code }]
+/** Codes of depots and agencies stand in document numbers: capitals and digits, nothing else. One given earlier may stay. */
+export function numberedCodeFaults(code: string, before: string | undefined): readonly Problem[] {
+  const stands = code === before || code.trim() === '' || /^[A-Z0-9]{1,16}$/.test(code)
+  return stands ? [] : [{ code: 'master.code-shape', value: code }]
 }

@@ -34,7 +34,7 @@ export function saveAgency(ctx: Context, input: SaveAgency): Result<Saved> {
     if (forbidden) return refuse(forbidden)
     const before = agencyRow(db, input.id)
     const owner = agencyByCode(db, input.code)
-    const problems = [...missing(input), ...numberedCodeFaults(input.code), ...stale('agency', input, before?.revision), ...taken('agency', input, owner), ...outOfUse('agency', before)]
+    const problems = [...missing(input), ...numberedCodeFaults(input.code, before?.code), ...stale('agency', input, before?.revision), ...taken('agency', input, owner), ...outOfUse('agency', before)]
     return answer({
       answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts: columns,
       write: (tx: WriteDb) => {
@@ -116,7 +116,7 @@ export function savePlaceInside(ctx: Context, input: SavePlaceInside): Result<Sa
 function depotFaults(db: ReadDb, input: SaveDepot, before: KnownPlace | undefined): readonly Problem[] {
   const isOther = before !== undefined && before.kind !== 'depot'
   return [
-    ...numberedCodeFaults(input.code), ...stale('place', input, before?.revision), ...taken('place', input, placeByCode(db, input.code, undefined)),
+    ...numberedCodeFaults(input.code, before?.code), ...stale('place', input, before?.revision), ...taken('place', input, placeByCode(db, input.code, undefined)),
     ...noOwner(db, input.owner), ...outOfUse('place', before), ...(isOther ? [{ code: 'master.not-found', table: 'place', id: input.id } as const] : []),
   ]
 }

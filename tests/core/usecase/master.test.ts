@@ -1,11 +1,13 @@
 import { uuidv7 } from 'uuidv7'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { itemDetail } from '#core/query/item-detail.ts'
+import { masterLists } from '#core/query/item-list.ts'
 import { findItems } from '#core/query/find-items.ts'
 import { scanTargets } from '#core/query/scan-targets.ts'
 import { placesOf } from '#core/query/depot-list.ts'
 import { openDraft } from '#core/usecase/open-draft.ts'
 import { recordEntry } from '#core/usecase/record-entry.ts'
+import { saveListEntry } from '#core/usecase/save-list-entry.ts'
 import { retire } from '#core/usecase/retire.ts'
 import { bindCode } from '#core/usecase/bind-code.ts'
 import { saveItem, type SaveItem } from '#core/usecase/save-item.ts'
@@ -161,6 +163,17 @@ describe('master data', () => {
     accepted(saveItem(depot.ctx, vest(id, { command: uuidv7(), revision: 1, barcodes: [] })))
     accepted(bindCode(depot.ctx, { command: uuidv7(), item: id, code: '6901234567892' }))
     expect(scanTargets(depot.connection.read, { spellings: ['6901234567892'], on: day('2026-11-20') })).toMatchObject([{ item: id }])
+  })
+
+  it('adds a category and a source of money once, and refuses a category without code or name', () => {
+    const save = (entry: Parameters<typeof saveListEntry>[1]) => saveListEntry(depot.ctx, entry)
+    for (let turn = 0; turn < 2; turn += 1) {
+      accepted(save({ command: uuidv7(), list: 'category', code: 'XF', name: '消防' }))
+      accepted(save({ command: uuidv7(), list: 'funding-source', name: '特别国债' }))
+    }
+    const { categories, fundingSources } = masterLists(depot.connection.read)
+    expect([categories.at(-1), fundingSources.at(-1), categories.length, fundingSources.length]).toEqual([{ code: 'XF', name: '消防' }, '特别国债', 13, 10])
+    expect(codes(save({ command: uuidv7(), list: 'category', code: '消', name: ' ' }))).toEqual(['master.field-missing', 'master.code-shape'])
   })
 
   it('gives depots and zones their own bin, refuses a code twice in a depot, and retires nothing that holds goods', () => {
