@@ -11,7 +11,9 @@ export const screen = {
   allDepots: '全部仓库',
   unitAndDepot: (unit: string, depot: string) => `${unit}（${depot}）`,
   exportShort: '导出 Excel',
-  exportCards: '连明细账导出',
+  exportCards: '连明细账',
+  /** Headings where the sheet has less room than the official words need. */
+  narrow: { unit: '单位', sum: '合计', amount: '金额' },
   exporting: '正在导出',
   exported: (name: string) => `已导出「${name}」`,
   printSheet: '打印',

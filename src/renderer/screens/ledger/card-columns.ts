@@ -6,22 +6,25 @@ import { paths } from '../../app/paths.ts'
 import { moneyText } from '../../parts/money-text.tsx'
 import { countText } from '../../parts/quantity-label.ts'
 import type { Card, CardRow } from './ledger-types.ts'
-import type { SheetColumn } from './sheet-column.ts'
+import { fitted, type SheetColumn } from './sheet-column.ts'
 
 type Key = keyof Words['report']['ledgerCard']['columns']
 type Column = SheetColumn<CardRow>
 type Sum = CardRow['balance']
 
 /** The columns of domain.md §3.12(b). */
-export function cardColumns(words: Words, { item: { scale }, openings, question }: Card): readonly Column[] {
+export function cardColumns(words: Words, { item: { scale }, openings, question, rows }: Card): readonly Column[] {
   const money = question.withAmounts
   const opened = openings.length === 0 ? '' : words.report.ledgerCard.openingInside(openings.map(({ number }) => number))
-  return [
-    ...dayColumns(words),
-    ...paperColumns(words),
+  const sides = [
     ...sideColumns(words, 'in', { scale, money, of: (row) => row.in }),
     ...sideColumns(words, 'out', { scale, money, of: (row) => row.out }),
     ...sideColumns(words, 'balance', { scale, money, of: (row) => row.balance }),
+  ]
+  return [
+    ...dayColumns(words),
+    ...paperColumns(words),
+    ...sides.map((column) => fitted(column, rows)),
     { ...heading(words, 'person'), width: 84, look: '', text: ({ entry }) => entry?.person ?? '' },
     { ...heading(words, 'remark'), width: 150, look: '', text: (row, at) => (at === 0 ? opened : (row.entry?.remark ?? '')), title: (row) => row.entry?.remark ?? opened },
   ]
@@ -49,9 +52,9 @@ function paperColumns(words: Words): readonly Column[] {
   return [
     column('voucherKind', 72, worded('voucherKind')),
     { ...column('voucherNumber', 176, ({ entry }) => entry?.number ?? ''), href: ({ entry }) => (entry ? paths.document(entry.document) : undefined) },
-    column('summary', 168, worded('summary')),
-    column('party', 132, ({ entry }) => entry?.party ?? ''),
-    column('batch', 110, worded('batch')),
+    column('summary', 150, worded('summary')),
+    column('party', 124, ({ entry }) => entry?.party ?? ''),
+    column('batch', 96, worded('batch')),
   ]
 }
 
@@ -61,13 +64,13 @@ function sideColumns(words: Words, side: 'in' | 'out' | 'balance', { scale, mone
   const held = side === 'balance'
   const figure = (value: number | undefined, shown: (value: number) => string) => (value === undefined || (value === 0 && !held) ? '' : shown(value))
   const quantity: Column = {
-    ...heading(words, `${side}Quantity`), width: 74, look: held ? 'figure strong' : 'figure', text: (row) => figure(of(row)?.quantity, (value) => countText(value, scale)),
+    ...heading(words, `${side}Quantity`), width: 52, look: held ? 'figure strong' : 'figure', text: (row) => figure(of(row)?.quantity, (value) => countText(value, scale)),
   }
   if (!money) return [quantity]
   return [
     quantity,
-    { ...heading(words, `${side}Price`), width: 78, look: 'figure', text: (row) => (held || row.mark === 'entry' ? priceText(of(row), scale) : '') },
-    { ...heading(words, `${side}Fen`), width: 104, look: held ? 'figure strong' : 'figure', text: (row) => figure(of(row)?.amountFen, (value) => moneyText(value, true)) },
+    { ...heading(words, `${side}Price`), width: 60, look: 'figure', text: (row) => (held || row.mark === 'entry' ? priceText(of(row), scale) : '') },
+    { ...heading(words, `${side}Fen`), width: 76, look: held ? 'figure strong' : 'figure', text: (row) => figure(of(row)?.amountFen, (value) => moneyText(value, true)) },
   ]
 }
 

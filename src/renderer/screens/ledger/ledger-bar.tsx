@@ -36,7 +36,7 @@ export function LedgerBar({ tab, choices, children, acts }: Props) {
       <div className="query-bar ledger-bar" role="search">
         <Segmented aria-label={words.periodName} value={ask.period} onChange={choose} options={periods.map((period) => ({ value: period, label: words.periods[period] }))} />
         <DatePicker.RangePicker
-          value={[dayjs(days.from), dayjs(days.to)]} allowClear={false} placeholder={[words.from, words.to]} style={{ width: 260 }}
+          value={[dayjs(days.from), dayjs(days.to)]} allowClear={false} placeholder={[words.from, words.to]} style={{ width: 240 }}
           onChange={(range) => {
             const [from, to] = [range?.[0], range?.[1]].map((day) => (day ? parseDate(day.format('YYYY-MM-DD')) : undefined))
             if (from && to) change({ period: 'custom', days: { from, to } })
@@ -44,7 +44,7 @@ export function LedgerBar({ tab, choices, children, acts }: Props) {
         />
         <QueryField label={words.depot}>
           <Select
-            value={ask.depot} onChange={(depot) => change({ depot })} showSearch optionFilterProp="label" popupMatchSelectWidth={280} style={{ width: 190 }}
+            value={ask.depot} onChange={(depot) => change({ depot })} showSearch optionFilterProp="label" popupMatchSelectWidth={280} style={{ width: 168 }}
             options={[{ value: '', label: words.allDepots }, ...(choices?.depots ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
           />
         </QueryField>

@@ -44,9 +44,10 @@ type ActsProps = { readonly wanted: LedgerFile | undefined; readonly saving: Ret
 function Acts({ wanted, saving: { save, busy } }: ActsProps) {
   const words = useWords().report.screen
   const { can } = useSession()
+  useKeys([{ combo: 'Ctrl+P', label: words.printSheet, run: printPage, enabled: wanted !== undefined }])
   return (
     <>
-      <ActionButton text={words.printSheet} icon={Printer} combo="Ctrl+P" disabled={!wanted} onPress={printPage} />
+      <ActionButton text={words.printSheet} icon={Printer} disabled={!wanted} onPress={printPage} />
       {can('export') ? <ActionButton text={words.exportShort} icon={Sheet} kind="main" combo="Ctrl+E" busy={busy} disabled={!wanted} onPress={() => wanted && save(wanted)} /> : null}
     </>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../../parts/words.tsx'
 import type { Question } from './ledger-types.ts'
+import '../../parts/sheet.css'
 
 type Props = {
   readonly title: string

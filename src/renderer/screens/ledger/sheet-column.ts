@@ -19,6 +19,15 @@ export type SheetColumn<Row> = {
   readonly names?: true
 }
 
+const digitWidth = 7.6
+const cellPadding = 17
+
+/** Wide enough for its longest figure, for a figure cut short is a wrong one; never narrower than the column asks. */
+export function fitted<Row>(column: SheetColumn<Row>, rows: readonly Row[]): SheetColumn<Row> {
+  const longest = rows.reduce((most, row, at) => Math.max(most, column.text(row, at).length), column.total?.length ?? 0)
+  return { ...column, width: Math.max(column.width, Math.ceil(longest * digitWidth) + cellPadding) }
+}
+
 export type HeadingGroup<Row> = { readonly group: string | undefined; readonly columns: readonly SheetColumn<Row>[] }
 
 /** Neighbours under one heading together. */

@@ -7,6 +7,7 @@ import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { useKeys } from '../../parts/keys.ts'
 import { ProblemList } from '../../parts/problem-list.tsx'
 import { useWords } from '../../parts/words.tsx'
 import { LedgerBar } from './ledger-bar.tsx'
@@ -47,9 +48,10 @@ type ActsProps = { readonly asked: LedgerFile | undefined; readonly saving: Retu
 function Acts({ asked, saving: { save, busy } }: ActsProps) {
   const words = useWords().report.screen
   const { can } = useSession()
+  useKeys([{ combo: 'Ctrl+P', label: words.printSheet, run: printPage }])
   return (
     <>
-      <ActionButton text={words.printSheet} icon={Printer} combo="Ctrl+P" onPress={printPage} />
+      <ActionButton text={words.printSheet} icon={Printer} onPress={printPage} />
       {can('export') && asked ? (
         <>
           <ActionButton text={words.exportCards} icon={Files} combo="F6" disabled={busy} onPress={() => save({ ...asked, cards: true })} />

@@ -3,7 +3,7 @@ import type { Words } from '#core/i18n/words.ts'
 import { paths } from '../../app/paths.ts'
 import { moneyText } from '../../parts/money-text.tsx'
 import { countText, unitsText } from '../../parts/quantity-label.ts'
-import type { SheetColumn } from './sheet-column.ts'
+import { fitted, type SheetColumn } from './sheet-column.ts'
 import type { Summary, SummaryRow } from './ledger-types.ts'
 
 type Key = keyof Words['report']['stockSummary']['columns']
@@ -19,7 +19,8 @@ type Shown = {
 export function summaryColumns(words: Words, { summary, wide }: Shown): readonly Column[] {
   const { rows, question: { withAmounts, depot } } = summary
   const all = [...nameColumns(words, wide), ...(depot ? [] : [text(words, 'depot', { width: 150, of: (row) => row.depot })]), ...figureColumns(words, summary), ...furtherColumns(words)]
-  return all.filter(({ key, always, money }) => (money !== true || withAmounts) && (always === true || rows.some((row) => filled(key as Key, row)))).map(({ always: _always, money: _money, ...column }) => column)
+  return all.filter(({ key, always, money }) => (money !== true || withAmounts) && (always === true || rows.some((row) => filled(key as Key, row))))
+    .map(({ always: _always, money: _money, ...column }) => (column.look.includes('figure') ? fitted(column, rows) : column))
 }
 
 type Folding = Column & { readonly always?: true; readonly money?: true }
@@ -34,7 +35,7 @@ function text(words: Words, key: Key, { width, of }: { readonly width: number; r
 }
 
 const numberWidth = 46
-const nameWidth = 168
+const nameWidth = 144
 
 function nameColumns(words: Words, wide: boolean): readonly Folding[] {
   const more: readonly Folding[] = [
@@ -49,26 +50,27 @@ function nameColumns(words: Words, wide: boolean): readonly Folding[] {
       ...text(words, 'itemName', { width: nameWidth, of: (row) => row.itemName }), look: 'stuck strong', left: numberWidth, names: true, always: true,
       title: (row) => [row.itemCode, row.itemName, row.spec].filter((part) => part !== '').join(' · '),
     },
-    { ...text(words, 'unit', { width: 52, of: (row) => row.unit }), look: 'stuck stuck-last', left: numberWidth + nameWidth, always: true },
+    { ...text(words, 'unit', { width: 46, of: (row) => row.unit }), heading: words.report.screen.narrow.unit, look: 'stuck stuck-last', left: numberWidth + nameWidth, always: true },
     ...(wide ? more : []),
   ]
 }
 
 function figureColumns(words: Words, { totals }: Summary): readonly Folding[] {
-  const moved = (key: QuantityKey, look = 'figure') => quantity(words, key, { width: 66, look })
+  const { narrow } = words.report.screen
+  const moved = (key: QuantityKey, look = 'figure') => quantity(words, key, { width: 48, look })
   const amount = (key: MoneyKey, always?: true): Folding => ({
-    ...heading(words, key), width: 118, look: 'figure', money: true, total: totals && moneyText(totals[key], true), ...(always ? { always } : {}),
+    ...heading(words, key), width: 80, look: 'figure', money: true, total: totals && moneyText(totals[key], true), ...(always ? { always } : {}),
     text: (row) => (row[key] === undefined || (!always && row[key] === 0) ? '' : moneyText(row[key], true)), href: (row) => paths.ledgerCard(row.item),
   })
   return [
-    { ...heading(words, 'price'), width: 92, look: 'figure', money: true, always: true, text: priceText },
-    { ...quantity(words, 'openingQuantity', { width: 78, look: 'figure', zero: true }), always: true },
+    { ...heading(words, 'price'), width: 60, look: 'figure', money: true, always: true, text: priceText },
+    { ...quantity(words, 'openingQuantity', { width: 52, look: 'figure', zero: true }), always: true },
     amount('openingFen', true),
     moved('inPurchase'), moved('inTransfer'), moved('inDonation'), moved('inReturn'), moved('inCountGain'),
-    { ...moved('inQuantity', 'figure strong'), always: true }, { ...amount('inFen'), always: true },
+    { ...moved('inQuantity', 'figure strong'), always: true, short: narrow.sum }, { ...amount('inFen'), always: true, short: narrow.amount },
     moved('outUse'), moved('outTransfer'), moved('outLoan'), moved('outDisposal'), moved('outCountLoss'),
-    { ...moved('outQuantity', 'figure strong'), always: true }, { ...amount('outFen'), always: true },
-    { ...quantity(words, 'closingQuantity', { width: 78, look: 'figure strong', zero: true }), always: true },
+    { ...moved('outQuantity', 'figure strong'), always: true, short: narrow.sum }, { ...amount('outFen'), always: true, short: narrow.amount },
+    { ...quantity(words, 'closingQuantity', { width: 52, look: 'figure strong', zero: true }), always: true },
     { ...amount('closingFen', true), look: 'figure strong' },
     moved('inTransit'), moved('onLoan'), moved('inspecting'),
   ]
