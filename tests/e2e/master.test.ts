@@ -93,7 +93,7 @@ describe('master data, by keyboard only', () => {
       await expect.poll(() => column('name')).toEqual([])
       await press('F3', 'Control+A')
       await type(text)
-      await expect.poll(() => column('name'), text).toEqual(['瓶装饮用水'])
+      await expect.poll(() => column('name'), { message: text }).toEqual(['瓶装饮用水'])
     }
     await press('Enter', 'Enter')
     await heading('瓶装饮用水')

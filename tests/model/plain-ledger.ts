@@ -3,7 +3,6 @@
  * is counted anew from all of them.
  */
 export type PlainMove = { readonly day: number; readonly item: string; readonly lot: string; readonly from: string; readonly to: string; readonly quantity: number }
-export type PlainLot = { readonly lot: string; readonly item: string; readonly lastDay: number | undefined }
 type Layer = { left: number; fen: number; readonly received: number }
 export type PlainPaper = { readonly name: string; readonly moves: readonly PlainMove[]; readonly takes: readonly Take[]; reversed: boolean }
 type Take = { readonly pool: string; readonly layer: number; readonly quantity: number; readonly fen: number }

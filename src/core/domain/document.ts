@@ -19,7 +19,6 @@ export type IssuePurpose = (typeof issuePurposes)[number]
 export type Purpose = ReceiptPurpose | IssuePurpose | ''
 
 export type Tracking = 'quantity' | 'batch' | 'serial' | 'capacity'
-export type PriceState = 'final' | 'provisional' | 'unknown'
 export type PaperState = 'draft' | 'submitted' | 'approved' | 'void'
 export type GoodsState = 'none' | 'done' | 'part-reversed' | 'reversed'
 

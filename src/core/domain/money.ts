@@ -19,14 +19,6 @@ export function parsePrice(text: string): PriceText | undefined {
   return priceShape.test(plain) ? (plain as PriceText) : undefined
 }
 
-/** Reads yuan with at most two decimals, such as "1,215,000.00"; undefined where it is none. */
-export function parseYuan(text: string): Fen | undefined {
-  const match = /^(-?)(\d{1,13})(?:\.(\d{0,2})0*)?$/.exec(text.trim().replaceAll(',', '').replace(/^[\u00a5\uffe5]/, ''))
-  if (!match) return undefined
-  const value = Number(`${match[2]}${(match[3] ?? '').padEnd(2, '0')}`)
-  return fen(match[1] === '-' ? -value : value)
-}
-
 /** Quantity times price, rounded half away from zero to the fen; exact for any size. */
 export function amountOf(smallestUnits: number, scale: Scale, price: PriceText): Fen {
   const [whole = '0', decimals = ''] = price.split('.')

@@ -11,6 +11,3 @@ import type { ScanProblem } from './problems/scan.ts'
 export type Problem = LedgerProblem | ScanProblem | ImportProblem | IntakeProblem | MasterProblem | PeopleProblem | ReportProblem | HostProblem
 
 export type ProblemCode = Problem['code']
-
-/** One problem of a known code, with that code's facts. */
-export type ProblemOf<Code extends ProblemCode> = Extract<Problem, { readonly code: Code }>

@@ -19,10 +19,6 @@ export function quantity(smallestUnits: number): Quantity {
   return smallestUnits as Quantity
 }
 
-export function add(a: Quantity, b: Quantity): Quantity {
-  return quantity(a + b)
-}
-
 /** Throws where the result would be negative: ask first. */
 export function subtract(a: Quantity, b: Quantity): Quantity {
   return quantity(a - b)

@@ -6,8 +6,7 @@ const { placeholder } = sql
 /** Something a scanned text names: an item, perhaps by one of its packs, or one serial unit. */
 export type ScanTarget = { readonly item: string; readonly name: string; readonly code: string; readonly packaging: string | null; readonly serial: string }
 
-/** How many spellings of one code are looked up. */
-export const maxSpellings = 5
+/** As many spellings of one code are looked up. */
 const texts = sql`(${placeholder('text0')}, ${placeholder('text1')}, ${placeholder('text2')}, ${placeholder('text3')}, ${placeholder('text4')})`
 
 const statements = perConnection((db: ReadDb) => ({

@@ -32,7 +32,7 @@ const refuseStorageFaults = t.middleware(async ({ ctx: { ctx, services }, type, 
   if (!problem) return result
   services.log('storage', { path, error: String(result.error.cause), problem })
   if (problem.code === 'host.damaged') ctx.health.failedChecks = ['quick-check']
-  return { ...result, ok: true, data: refuse(problem) } as unknown as typeof result
+  return { ...result, ok: true, data: refuse(problem) }
 })
 
 export const procedure = t.procedure.use(refuseStorageFaults)

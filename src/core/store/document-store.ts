@@ -83,7 +83,3 @@ type DraftChange = Partial<Pick<DocumentRow, 'purpose' | 'officialNumber' | 'bus
 export function changeDraft(tx: WriteDb, id: string, change: DraftChange): void {
   tx.update(document).set({ ...change, revision: sql`revision + 1` }).where(and(eq(document.id, id), eq(document.goods, 'none'))).run()
 }
-
-export function changeLine(tx: WriteDb, id: string, change: Partial<LineRow>): void {
-  tx.update(documentLine).set(change).where(eq(documentLine.id, id)).run()
-}

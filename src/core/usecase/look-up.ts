@@ -34,11 +34,12 @@ export function lookUp(ctx: Context, { depot, text, scanner, item }: LookUp): Re
   if (blocked) return blocked
   const { read, targets } = namedBy(db, ctx, { text, scanner, on: ctx.today() })
   const [first] = targets
-  if (item === undefined && !first) return refuse(whyUnknown(read))
-  if (item === undefined && targets.some((target) => target.item !== first?.item)) {
+  if (item !== undefined) return found(db, ctx, { depot, item, serial: first?.serial ?? '' })
+  if (!first) return refuse(whyUnknown(read))
+  if (targets.some((target) => target.item !== first.item)) {
     return accept({ kind: 'choose', choices: targets.map(({ item, name, code }) => ({ item, name, code })) })
   }
-  return found(db, ctx, { depot, item: item ?? first?.item ?? '', serial: first?.serial ?? '' })
+  return found(db, ctx, { depot, item: first.item, serial: first.serial ?? '' })
 }
 
 function found(db: ReadDb, ctx: Context, { depot, item, serial }: { readonly depot: string; readonly item: string; readonly serial: string }): Result<LookedUp> {

@@ -23,8 +23,6 @@ export type NavigationEntry = {
   readonly group: 'daily' | 'records' | 'foot'
   readonly combo?: KeyCombo
   readonly icon: LucideIcon
-  /** Draws the count of things waiting for this person. */
-  readonly badge?: ComponentType
 }
 
 /** Shown while the database has no site, and after that until its last step is done. */

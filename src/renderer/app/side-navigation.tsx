@@ -23,28 +23,13 @@ export function SideNavigation({ routes }: { readonly routes: readonly ScreenRou
 
 function Entry({ route }: { readonly route: ShownEntry }) {
   const words = useWords().frame
-  const { icon: Icon, combo, badge: Badge } = route.entry
+  const { icon: Icon, combo } = route.entry
   const [isHere] = useRoute(`${route.path}/*?`)
   const name = words.screens[route.key]
   return (
     <Link href={route.path} className="side-entry" aria-current={isHere ? 'page' : undefined} title={combo === undefined ? name : `${name} ${comboText(combo)}`}>
       <Icon size={18} strokeWidth={1.8} aria-hidden />
       <span>{name}</span>
-      {Badge ? <Badge /> : null}
     </Link>
   )
-}
-
-type BadgeProps = {
-  readonly count: number
-  /** Something in it is overdue or due today. */
-  readonly overdue?: boolean
-}
-
-/** The count of things waiting, drawn beside a navigation entry; nothing waiting draws nothing. */
-export function NavigationBadge({ count, overdue = false }: BadgeProps) {
-  const words = useWords().frame
-  if (count === 0) return null
-  const said = overdue ? words.overdue(count) : words.waiting(count)
-  return <span className={overdue ? 'badge badge-red' : 'badge'} title={said} aria-label={said}>{count}</span>
 }

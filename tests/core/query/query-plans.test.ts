@@ -21,9 +21,9 @@ import { accepted, createDepot, day, line, type Depot } from '../depot.ts'
 /** Tables that grow with every posting: a question may search them, never read them from end to end. */
 const growing = ['movement', 'stock', 'document', 'document_line', 'cost_entry', 'lot', 'journal', 'scan']
 /** Read in the order of an index and left after one page. */
-const pagedBy = ['document_by_date', 'document_by_depot']
+const pagedBy = new Set(['document_by_date', 'document_by_depot'])
 /** Reads the units whose serial has a text inside it: nothing but a reading of the serials finds that. */
-const inside = ['lot_serial']
+const inside = new Set(['lot_serial'])
 
 let depot: Depot
 let item: string
@@ -101,10 +101,10 @@ function scansOf({ connection: { client } }: Depot, ask: () => unknown): readonl
   const own = Object.getOwnPropertyDescriptor(client, 'prepare')
   const plain = client.prepare.bind(client)
   const asked: string[] = []
-  client.prepare = ((text: string) => {
+  client.prepare = (text: string) => {
     asked.push(text)
     return plain(text)
-  }) as typeof client.prepare
+  }
   try {
     ask()
   } finally {
@@ -120,7 +120,7 @@ function scansOf({ connection: { client } }: Depot, ask: () => unknown): readonl
 
 function scanned(detail: string, text: string): readonly string[] {
   const [, alias = '', index = ''] = /^SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?/.exec(detail) ?? []
-  if (alias === '' || pagedBy.includes(index) || inside.includes(index)) return []
+  if (alias === '' || pagedBy.has(index) || inside.has(index)) return []
   const table = growing.find((name) => name === alias || new RegExp(String.raw`["\s(]${name}"?\s+(?:as\s+)?"?${alias}\b`, 'i').test(text))
   return table === undefined ? [] : [`SCAN ${alias}: ${table}`]
 }

@@ -1,1 +1,112 @@
-export const scan = {} as const
+import type { StationMode } from '#core/domain/scan/station-mode.ts'
+import { stock } from './stock.ts'
+
+const modes: { readonly [Mode in StationMode]: string } = { receipt: '入库', issue: '出库', 'bin-move': '移库', 'look-up': '查询' }
+
+/** The scan station and what belongs to scanner, camera and sound. */
+export const scan = {
+  modes,
+  modeBar: '做什么',
+  purposes: stock.movements.purposes,
+  heading: {
+    change: '改单头',
+    title: '改单头：直接输首字母也行',
+    to: '发往',
+    from: '来自',
+    lookUp: '只看，不记账',
+    draft: '草稿',
+    noNumber: '扫第一件给单号',
+    partyMissing: '还没选领用单位',
+    basis: (text: string) => `依据 ${text}`,
+    dated: (date: string) => `业务日期 ${date}`,
+    fields: { purpose: '用途', receiptPurpose: '入库类别', party: '领用单位', source: '来源单位', bin: '库位', depot: '仓库', date: '业务日期', basis: '依据文号' },
+    anyBin: '不限库位',
+    choose: { purpose: '选用途', receiptPurpose: '选入库类别', party: '选领用单位', source: '选来源单位', bin: '选库位', depot: '选仓库' },
+    dateHint: '例如 2026-11-20、20261120，不能晚于今天',
+    dateWrong: '看不出是哪一天。请写成 2026-11-20。',
+    basisHint: '例如 青应急调〔2026〕17号',
+    another: '另开一张',
+  },
+  noDepot: '还没有可以出入库的仓库。请先建仓库，或找管理员开通权限。',
+  bin: (name: string) => `库位 ${name}`,
+  states: {
+    ok: '扫码成功', notice: '扫码成功', recorded: '已记下', duplicate: '已经扫过', refused: '没有记上', dropped: '没有记', first: '等着扫码', undone: '已撤销', confirm: '再扫一次',
+    bin: '换了库位', mode: '换了方式', found: '查到了', posted: '已过账',
+  },
+  first: { title: '扫任意一件物资开始', hint: '没有条码也行：输首字母和数量，如 sd 200，回车', lookUp: '扫一下，看它在哪里、还剩多少' },
+  confirm: { title: '再扫一次「完成」就过账', hint: '5 秒内有效，扫别的就作罢' },
+  binSet: (name: string) => ({ title: `库位 ${name}`, receipt: '后面扫的都放这里', issue: '后面只从这里出', 'bin-move': '后面扫的都移到这里' }),
+  modeSet: { receipt: '现在扫的是入库', issue: '现在扫的是出库', 'bin-move': '现在扫的是移库，先扫要移到的库位', 'look-up': '现在只看，不记账' },
+  dropped: (text: string) => `「${text}」没有记`,
+  undone: (text: string) => (text === '' ? '上一扫已撤销' : `${text} 已撤销`),
+  posted: { title: (number: string) => `${number} 已过账`, hint: '可以接着扫下一张，单头不变', print: '打印这张单' },
+  lot: {
+    batch: '批号', serial: '序列号', place: '库位', expiresOn: '保质期至', serviceUntil: '使用年限至', none: '无批号', unknownDay: '未登记', more: (count: number) => `等 ${count} 批`,
+    from: '从', to: '移到',
+  },
+  change: { available: '可用', held: '账面', afterIssue: '发后', afterReceipt: '收后', afterMove: '剩' },
+  together: '合',
+  code: (text: string, at: string) => `条码 ${text} · ${at}`,
+  typedCode: (text: string, at: string) => `录入 ${text} · ${at}`,
+  notices: {
+    nearExpiry: (on: string, days: number) => `临期：${on} 到期，剩 ${days} 天`,
+    expiryUnknown: '效期未登记，看过实物再发',
+    lastUnit: '可用的全部发完了',
+    otherLot: (first: string) => `先到期的是 ${first}，这次改发了别的批次`,
+    provisionalSerial: '已按临时编号记，过账后请贴码',
+  },
+  lots: {
+    first: '先出', incoming: '本批', daysLeft: (days: number) => `剩 ${days} 天`, expired: '已过期', unusable: '不可用', free: (text: string) => `可用 ${text}`, change: '换批次', reason: '填原因',
+    title: (item: string) => `${item}：换一批`,
+  },
+  reason: {
+    title: (batch: string, first: string) => `为什么先发 ${batch}，不发 ${first}`,
+    list: ['外包装破损', '库位够不着', '指定批次', '凑整包'],
+    other: '其他原因',
+    otherTitle: '写明原因',
+  },
+  list: {
+    title: '本单明细', empty: '还没有扫进一件', position: '行', item: '物资', lot: '批号 / 序列号', place: '库位', lastDay: '效期至', quantity: '数量', unit: '单位', pack: '包装', held: '账面',
+    oneOfOne: '一物一码', more: (count: number) => `还有 ${count} 行，在单据里看`,
+  },
+  box: {
+    next: '下一次扫码数量', nextHint: '扫后回到 1', typing: '没有条码时录入', typingHint: '名称 数量，回车', edit: (position: number) => `改第 ${position} 行数量`, editHint: '回车保存，0 去掉这行',
+    clear: '清空', back: '退格', unit: '计量', byPack: '按包装', byPiece: '按单件', wrong: '看不懂这个数量',
+  },
+  undo: '撤销上一扫',
+  foot: {
+    kinds: (kinds: number, scans: number) => ({ before: '共', kinds: String(kinds), between: '种，扫', scans: String(scans), after: '次' }),
+    amount: '金额', doneHint: '扫「完成」命令码可不动键盘', keep: '先存着', post: '完成并过账', kept: '草稿已存，随时回来接着扫', card: '打命令码卡片',
+  },
+  keys: { receipt: '入库', issue: '出库', 'bin-move': '移库', 'look-up': '查询', byPack: '按包装和按单件互换', camera: '用摄像头扫', print: '打印刚过账的单', another: '另开一张', save: '存草稿' },
+  postedToast: (number: string) => `${number} 已过账`,
+  clock: { title: '电脑时间对不对', right: '时间无误，过账' },
+  unfinished: {
+    title: (count: number) => `上次没做完的 ${count} 张单`, resume: '接着做', lines: (count: number) => `${count} 行`, last: (item: string, at: string) => `最后一扫 ${item}，${at}`, choose: '接着做哪一张',
+  },
+  choose: (text: string) => `「${text}」是哪一种`,
+  held: (text: string) => `在库 ${text}`,
+  reading: { title: '这个标签的分隔符丢了，选一种读法', batch: '批号', serial: '序列号', expiresOn: '效期', producedOn: '生产', count: '数量', none: '只有物资码' },
+  askLot: {
+    title: (item: string) => `${item} 是哪一批`, serialTitle: (item: string) => `${item} 的序列号`, batch: '批号', serial: '序列号', producedOn: '生产日期', expiresOn: '有效期至',
+    hint: '扫标签，或输入后一路回车', dateHint: '2026-11-20、20261120、2026-11 都行', none: '无批号', provisional: '没有，先给临时编号', save: '记上', wrongDay: '看不出是哪一天', first: '生产日期晚于有效期',
+  },
+  unknown: { bind: '关联到已有物资', bindTitle: (text: string) => `「${text}」是哪一种物资`, packTitle: '这个码贴在哪一级上', one: (unit: string) => `单件（${unit}）`, create: '新建物资', ignore: '忽略' },
+  lookUp: { nothing: '这个仓库没有', held: '账面', usable: '可用', lot: '批号 / 序列号', place: '库位', lastDay: '效期至', quantity: '数量', state: '状态', fit: '可发', unfit: '不可发', card: '看卡片' },
+  lost: '和账本断开了，正在重试。没有记上的会自动补记，不会丢',
+  waiting: (count: number) => `还有 ${count} 扫在记`,
+  scanner: {
+    ready: '扫码枪就绪，可直接扫', cell: '扫码枪就绪', learnt: '扫码枪已学', silent: '很久没扫，扫一下测试码',
+    title: '测试扫码枪', aim: '对准下面的测试码，连扫 5 次', left: (count: number) => (count === 0 ? '扫够了' : `还差 ${count} 次`), heard: '收到', gap: '每字间隔', endsWith: '结束键',
+    endings: { enter: '回车', tab: 'Tab', silence: '没有', unknown: '不知道' }, noise: '前缀 / 后缀', noNoise: '没有', separators: 'GS1 分隔符', kept: '能传过来', unknown: '传不过来，遇到含糊的标签会问',
+    done: '学会了。这台电脑以后按这把枪来听。', faults: { 'more-scans': '还要再扫几次。', 'other-code': '扫到的不是测试码。请对准上面的码再扫。', unsteady: '几次收到的不一样。请把扫码枪恢复出厂设置再试。' },
+    again: '重新测', forget: '恢复默认', picture: '扫码枪测试码',
+  },
+  sound: { button: (level: string) => `声音 ${level}`, title: '提示音', levels: { off: '关', small: '小', middle: '中', large: '大' }, level: '音量', test: '试听', none: '无声音设备', on: '声音 开', off: '声音 关',
+    tones: { accepted: '记上了', notice: '记上了，要留意', duplicate: '已经扫过', refused: '没有记上', posted: '已过账' } },
+  camera: {
+    open: '摄像头', title: '对准条码', view: '摄像头取景', starting: '正在打开摄像头', aim: '把条码放进框里，不动半秒', torchOn: '补光', torchOff: '关补光', retry: '再试一次',
+    refused: '没有得到摄像头的许可。请在浏览器地址栏允许，或拖入、粘贴照片。', none: '没有找到摄像头。可以拖入或粘贴照片。', busy: '摄像头正被别的程序用着。先关掉那个程序再试。', failed: '摄像头没有打开。拔下再插上，或换一个摄像头。', insecure: '这个地址不能用摄像头。请用扫码枪，或拖入、粘贴照片。', last: (text: string) => `刚读到 ${text}`,
+  },
+  picture: { reading: '正在认照片', hint: '认照片里的条码' },
+} as const

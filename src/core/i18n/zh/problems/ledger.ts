@@ -27,7 +27,7 @@ export const ledgerProblems: ProblemWords<LedgerProblem> = {
   'stock.short': (p) =>
     `第 ${p.position} 行「${p.item}」库存不足：需要 ${quantityText(p.asked, p.scale)} ${p.unit}，可用 ${quantityText(p.available, p.scale)} ${p.unit}。可改数量或申请调拨。`,
   'stock.below-zero': (p) =>
-    `「${p.item}」在${p.place}到 ${p.on} 会短 ${quantityText(p.short, p.scale)} ${p.unit}${p.document ? `,因为 ${p.document} 已经发出` : ''}。请改业务日期或数量。`,
+    `「${p.item}」在${p.place}到 ${p.on} 会短 ${quantityText(p.short, p.scale)} ${p.unit}${p.document ? `，因为 ${p.document} 已经发出` : ''}。请改业务日期或数量。`,
   'stock.serial-present': (p) => `「${p.item}」序列号 ${p.serial} 已在${p.place}，不能再收一次。`,
   'lot.expired': (p) => `「${p.item}」批号 ${p.batch} 已于 ${p.on} 过期，不能发放。可办退货，或移到隔离库位。`,
   'lot.unusable': (p) => `「${p.item}」批号 ${p.batch} 状况是「${p.condition}」，不能发放。`,
