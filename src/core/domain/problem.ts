@@ -9,5 +9,3 @@ import type { ScanProblem } from './problems/scan.ts'
 
 /** Every reason for which the core refuses: a code and its facts, never a sentence. */
 export type Problem = LedgerProblem | ScanProblem | ImportProblem | IntakeProblem | MasterProblem | PeopleProblem | ReportProblem | HostProblem
-
-export type ProblemCode = Problem['code']

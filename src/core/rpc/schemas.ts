@@ -13,4 +13,3 @@ export const businessDate = z.string().transform((given, issues): BusinessDate =
   return z.NEVER
 })
 export const smallestUnits = z.number().int().min(0).max(1_000_000_000_000)
-export const priceText = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/)
