@@ -2,19 +2,21 @@ import type { Context } from '../context.ts'
 import type { WriteDb } from '../db/db.ts'
 import { unassignedBin } from '../domain/place.ts'
 import { depotBins, type DepotBin } from '../query/depot-bins.ts'
+import { placeByCode } from '../query/item-by-code.ts'
 import { addPlace } from '../store/place-store.ts'
 import { searchTextOf } from './search-text.ts'
 
 /**
  * Where a sheet's location text puts goods: the bin of that code or name; a zone means that zone's 「未分位」; no text means the
- * depot's; anything else becomes a bin of the depot.
+ * depot's, and so does a bin out of use; anything else becomes a bin of the depot.
  */
 export function binFinder(tx: WriteDb, ctx: Context): (depot: string, location: string | undefined) => string {
   const known = new Map<string, DepotBin[]>()
   return (depot, location) => {
     const places = known.get(depot) ?? [...depotBins(tx, depot)]
     known.set(depot, places)
-    const found = location === undefined || location === unassignedBin.name ? ownBinOf(places, depot) : named(places, location)
+    const isOwn = location === undefined || location === unassignedBin.name
+    const found = (isOwn ? undefined : named(places, location)) ?? (isOwn || placeByCode(tx, location, depot) ? ownBinOf(places, depot) : undefined)
     if (found) return found.id
     const made = { id: ctx.newId<'place'>(), kind: 'bin', code: location ?? '', name: location ?? '', parent: depot }
     addPlace(tx, { ...made, parentId: depot, depotId: depot, ...searchTextOf([made.name]) })

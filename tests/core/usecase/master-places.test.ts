@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { depotBins } from '#core/query/depot-bins.ts'
 import { placesOf } from '#core/query/depot-list.ts'
+import { binFinder } from '#core/usecase/import-bins.ts'
 import { openDraft } from '#core/usecase/open-draft.ts'
 import { recordEntry } from '#core/usecase/record-entry.ts'
 import { retire } from '#core/usecase/retire.ts'
@@ -71,6 +72,16 @@ describe('agencies, depots, zones and bins', () => {
     expect(codes(inside({ id: bin, revision: 2, parent: depot.depot, code: 'Z-01', name: 'Z-01' }))).toEqual(['master.retired'])
     accepted(setRetired('place', zone, false))
     expect(offered()).toEqual(['-', 'A-01', 'B-01', 'Z', 'Z-', 'Z-01'])
+  })
+
+  it('puts imported goods of a bin out of use into 「未分位」', () => {
+    accepted(setRetired('place', depot.otherBin))
+    const places = placesOf(depot.connection.read, depot.depot)
+    const named = (location: string | undefined) => {
+      const id = depot.connection.transact((tx) => binFinder(tx, depot.ctx)(depot.depot, location))
+      return places.find((place) => place.id === id)?.name ?? 'a new bin'
+    }
+    expect([named('B-01'), named('a-01'), named(undefined), named('K-9')]).toEqual(['未分位', 'A-01', '未分位', 'a new bin'])
   })
 
   it('retires no depot with goods or unfinished papers, no 「未分位」 alone, no bin that holds goods', () => {
