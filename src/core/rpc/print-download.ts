@@ -15,7 +15,7 @@ import { itemLabels } from '../report/labels/item-label.ts'
 import type { CommandData } from '../report/labels/label-data.ts'
 import { workbookFileName } from '../report/sheet-name.ts'
 import { writeWorkbook } from '../report/workbook.ts'
-import { isPractice, printForm } from '../usecase/print-form.ts'
+import { exportForm, isPractice, printForm } from '../usecase/print-form.ts'
 import { maxLabels, printBinLabels, printDocumentLabels, printItemLabels } from '../usecase/print-labels.ts'
 import type { ViewedHeading } from '../usecase/view-document.ts'
 import { formDocumentOf, printedAt } from './print-form-document.ts'
@@ -45,7 +45,7 @@ export function formDownload({ ctx, language }: RequestContext, input: unknown) 
 
 /** The same paper as a workbook in the official layout: `/download/form-xlsx?input={"document":…}`. */
 export function formWorkbookDownload({ ctx, language, services }: RequestContext, input: unknown) {
-  const form = printForm(ctx, askedForm.parse(input))
+  const form = exportForm(ctx, askedForm.parse(input))
   if (!form.ok) return form
   const words = wordsOf(language)
   const { view, withAmounts, practice, at } = form.value

@@ -35,7 +35,8 @@ const list: Words['document']['list'] = {
     [
       `State: ${state}`,
       ...(kinds.length === 0 ? [] : [`kind: ${kinds.join(', ')}`]),
-      ...(from === '' && to === '' ? [] : [`business date: ${from} to ${to}`]),
+      ...(from === '' ? [] : [`business date from ${from}`]),
+      ...(to === '' ? [] : [`business date to ${to}`]),
       ...(keyword === '' ? [] : [`search: ${keyword}`]),
     ].join('; '),
   fileName: 'Documents',

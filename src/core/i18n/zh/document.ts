@@ -38,7 +38,7 @@ const list = {
     [
       `状态：${state}`,
       ...(kinds.length === 0 ? [] : [`类型：${kinds.join('、')}`]),
-      ...(from === '' && to === '' ? [] : [`业务日期：${from} 至 ${to}`]),
+      ...(from === '' && to === '' ? [] : [`业务日期：${[from === '' ? '' : `${from} 起`, to === '' ? '' : `${to} 止`].filter((part) => part !== '').join('，')}`]),
       ...(keyword === '' ? [] : [`查找：${keyword}`]),
     ].join('；'),
   fileName: '单据列表',
