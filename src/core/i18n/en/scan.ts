@@ -23,6 +23,7 @@ export const scan: Words['scan'] = {
     dateWrong: 'This is no day. Write it as 2026-11-20.',
     basisHint: 'Number of the order or request',
     another: 'Begin another',
+    anotherHint: 'This one is kept, Alt N',
   },
   noDepot: 'There is no depot to receive into or issue from. Add a depot, or ask the administrator for the right.',
   bin: (name) => `Bin ${name}`,

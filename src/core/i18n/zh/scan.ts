@@ -26,6 +26,7 @@ export const scan = {
     dateWrong: '看不出是哪一天。请写成 2026-11-20。',
     basisHint: '例如 青应急调〔2026〕17号',
     another: '另开一张',
+    anotherHint: '这张先存着 Alt N',
   },
   noDepot: '还没有可以出入库的仓库。请先建仓库，或找管理员开通权限。',
   bin: (name: string) => `库位 ${name}`,
