@@ -2,6 +2,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { z } from 'zod'
 import { commandCodes, type ScanCommand } from '../domain/scan/command-code.ts'
 import { accept } from '../domain/result.ts'
+import { momentText } from '../i18n/moment.ts'
 import { wordsOf, type Words } from '../i18n/words.ts'
 import { documentFormSheet } from '../report/document-form.ts'
 import type { FormDocument } from '../report/form-document.ts'
@@ -18,7 +19,7 @@ import { writeWorkbook } from '../report/workbook.ts'
 import { exportForm, isPractice, printForm } from '../usecase/print-form.ts'
 import { maxLabels, printBinLabels, printDocumentLabels, printItemLabels } from '../usecase/print-labels.ts'
 import type { ViewedHeading } from '../usecase/view-document.ts'
-import { formDocumentOf, printedAt } from './print-form-document.ts'
+import { formDocumentOf } from './print-form-document.ts'
 import { id } from './schemas.ts'
 import type { RequestContext } from './trpc.ts'
 
@@ -39,7 +40,7 @@ export function formDownload({ ctx, language }: RequestContext, input: unknown) 
   const words = wordsOf(language)
   const { view, withAmounts, practice, at, times } = form.value
   const document = formDocumentOf(words, view)
-  const body = forms[view.heading.shape](document, { words, withAmounts, practice, printed: { at: printedAt(at), times } })
+  const body = forms[view.heading.shape](document, { words, withAmounts, practice, printed: { at: momentText(at), times } })
   return accept({ name: `${document.number}.html`, mime: htmlMime, body })
 }
 
