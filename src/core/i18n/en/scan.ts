@@ -92,6 +92,7 @@ export const scan: Words['scan'] = {
   unknown: { bind: 'Bind to an item', bindTitle: (text) => `Which item is ${text}`, packTitle: 'What bears this code', one: (unit) => `One piece (${unit})`, create: 'New item', ignore: 'Ignore' },
   lookUp: { nothing: 'None in this depot', held: 'Held', usable: 'Available', lot: 'Batch / serial', place: 'Bin', lastDay: 'Last day', quantity: 'Quantity', state: 'State', fit: 'Usable', unfit: 'Not usable', card: 'Open the card' },
   lost: 'The ledger cannot be reached; trying again. What is not recorded yet will be, nothing is lost',
+  savedAt: (time) => `Draft saved ${time}`,
   waiting: (count) => `${count} scans to record`,
   scanner: {
     ready: 'Scanner ready', cell: 'Scanner ready', learnt: 'Scanner learnt', silent: 'Quiet for long; scan the test code',

@@ -95,6 +95,7 @@ export const scan = {
   unknown: { bind: '关联到已有物资', bindTitle: (text: string) => `「${text}」是哪一种物资`, packTitle: '这个码贴在哪一级上', one: (unit: string) => `单件（${unit}）`, create: '新建物资', ignore: '忽略' },
   lookUp: { nothing: '这个仓库没有', held: '账面', usable: '可用', lot: '批号 / 序列号', place: '库位', lastDay: '效期至', quantity: '数量', state: '状态', fit: '可发', unfit: '不可发', card: '看卡片' },
   lost: '和账本断开了，正在重试。没有记上的会自动补记，不会丢',
+  savedAt: (time: string) => `草稿已存 ${time}`,
   waiting: (count: number) => `还有 ${count} 扫在记`,
   scanner: {
     ready: '扫码枪就绪，可直接扫', cell: '扫码枪就绪', learnt: '扫码枪已学', silent: '很久没扫，扫一下测试码',

@@ -1,10 +1,11 @@
 import type { Problem } from '#core/domain/problem.ts'
+import type { ScanCommand } from '#core/domain/scan/command-code.ts'
 import { recognise, type Recognised } from '#core/domain/scan/recognise.ts'
 import { readQuantityEntry } from '#core/domain/scan/quantity-entry.ts'
 import type { StationMode } from '#core/domain/scan/station-mode.ts'
 import { scanQueue } from '../../parts/scan/scan-queue.ts'
 import { sharedValue } from '../../parts/shared-value.ts'
-import { bindCode } from './bind-code.ts'
+import { bindCode, type BoundTo } from './bind-code.ts'
 import { changeLot, type LastEntry, type OtherLot } from './change-lot.ts'
 import type { Bin, Desk } from './desk.ts'
 import { forgetDraft } from './open-draft.ts'
@@ -20,12 +21,12 @@ export type ArrivingCode = Pick<CodeJob, 'text' | 'source' | 'scanner' | 'atMs'>
 
 export type Station = ReturnType<typeof createStation>
 
-type Work = { readonly job: CodeJob } | { readonly act: (kit: Kit) => void | Promise<void> }
+type Work = { readonly job: CodeJob } | { readonly act: Act }
 
 const retryMs = 700
 
 /** The window is leaving: what is unanswered waits in the outbox. */
-export const stopped = 'the station was left'
+const stopped = 'the station was left'
 
 /** The scan station without its screen: codes and keys come in, one after the other they are worked off, the state is drawn. */
 export function createStation(around: Surroundings, desk: Desk, onFailure: (error: unknown) => void) {
@@ -33,40 +34,45 @@ export function createStation(around: Surroundings, desk: Desk, onFailure: (erro
     desk, box: '', panel: { state: 'first' }, question: undefined, waiting: 0, lost: false, refusals: [], wants: undefined, lastPosted: undefined,
   })
   const kit = kitOf(around, state)
-  const queue = scanQueue<Work>(
-    async (work) => {
-      await ('job' in work ? workOff(kit, work.job) : work.act(kit))
-      if ('job' in work) leaveOutbox(around, work.job)
-      counted()
+  const push = workQueue(kit, onFailure)
+  return {
+    state,
+    ...arrivals(kit, push),
+    ...acts(kit, (run) => push({ act: run })),
+    setBox: (box: string) => kit.set({ box }),
+    byPack: (byPack: boolean) => kit.setDesk((now) => ({ ...now, byPack })),
+    answer: kit.answer,
+    dismiss: () => kit.set({ panel: { state: 'first' }, refusals: [] }),
+    wanted: () => kit.set({ wants: undefined }),
+    /** What the person sees is what a posting is checked against. */
+    seen: ({ document, revision, lines }: SeenDraft) => {
+      if (revision >= (kit.revisions.get(document) ?? 0)) kit.revisions.set(document, revision)
+      for (const line of lines) kit.items.set(line.id, line.itemName)
     },
-    (error, work) => {
-      counted()
-      if (error instanceof Error && error.message === stopped) return
-      if ('job' in work) leaveOutbox(around, work.job)
-      onFailure(error)
-    },
-  )
-  const counted = () => kit.set({ waiting: Math.max(0, queue.waiting() - 1) })
-  const push = (work: Work) => {
-    queue.push(work)
-    kit.set({ waiting: queue.waiting() })
+    /** The draft shown was posted or voided elsewhere. */
+    leave: (document: string) => forgetDraft(kit, document),
+    stop: kit.stop,
   }
-  const act = (run: (kit: Kit) => void | Promise<void>) => push({ act: run })
+}
+
+type SeenDraft = { readonly document: string; readonly revision: number; readonly lines: readonly { readonly id: string; readonly itemName: string }[] }
+
+/** Codes from gun, camera, picture and box, in the order they came. */
+function arrivals(kit: StoppableKit, push: (work: Work) => void) {
+  const { around, state } = kit
   const accept = (code: ArrivingCode, typed: string) => {
     const job: CodeJob = { ...code, entry: around.newId(), typed, byPack: state.get().desk.byPack }
     around.outbox.write([...around.outbox.read(), job])
     push({ job })
   }
-
   return {
-    state,
     /** A code from gun, camera or picture; it takes the quantity typed before it. */
     arrive: (code: ArrivingCode) => {
       const read = recognise(code.text, { ...code.scanner, year: around.year() })
       if (kit.answerByCode(read)) return
-      if (read.kind === 'command' && applyAtOnce(kit, read.command)) return accept(code, '')
-      const takesQuantity = read.kind !== 'command' && read.kind !== 'document' && read.kind !== 'location'
-      accept(code, takesQuantity ? takeQuantity(kit) : '')
+      if (read.kind === 'command') applyAtOnce(kit, read.command)
+      const isGoods = read.kind !== 'command' && read.kind !== 'document' && read.kind !== 'location'
+      accept(code, isGoods ? takeQuantity(kit) : '')
     },
     /** Enter in the box: goods without code, or a code typed by hand. A bare quantity waits for the next scan. */
     submitBox: () => {
@@ -75,36 +81,55 @@ export function createStation(around: Surroundings, desk: Desk, onFailure: (erro
       kit.set({ box: '' })
       accept({ text, source: 'keyboard', scanner: { prefix: '', suffix: '', separators: 'unknown' }, atMs: performance.now() }, typed.slice(text.length).trim())
     },
-    setBox: (box: string) => kit.set({ box }),
-    answer: <Kind extends Question['kind']>(answer: Answers[Kind] | undefined) => kit.answer(answer),
-    dismiss: () => kit.set({ panel: { state: 'first' }, refusals: [] }),
-    byPack: (byPack: boolean) => kit.setDesk((now) => ({ ...now, byPack })),
-    undo: () => act(undoLast),
-    post: () => act(postPaper),
-    changeLine: (line: string, quantity: number) => act((now) => changeLine(now, line, quantity)),
-    changeLot: (last: LastEntry, other: OtherLot) => act((now) => changeLot(now, last, other)),
-    changeMode: (mode: StationMode) => act((now) => changeMode(now, mode)),
-    changeDepot: (depot: string) => act((now) => changeDepot(now, depot)),
-    changeBin: (bin: Bin | undefined) => act((now) => changeBinTo(now, bin)),
-    changeHeading: (heading: Heading) => act((now) => changeHeading(now, heading)),
-    resume: (paper: { readonly id: string; readonly kind: string; readonly depot: string }) => act((now) => resumePaper(now, paper)),
-    beginAnother: () => act(beginAnother),
-    bind: (job: CodeJob, item: string, packaging: string | undefined) => act((now) => bindCode(now, job, { item, packaging })),
-    retry: (job: CodeJob) => accept(job, job.typed),
-    wanted: () => kit.set({ wants: undefined }),
-    /** What the person sees is what a posting is checked against. */
-    seen: (document: string, revision: number) => {
-      if (revision >= (kit.revisions.get(document) ?? 0)) kit.revisions.set(document, revision)
-    },
     refusePicture: (name: string) => {
       kit.set({ panel: { state: 'refused', text: name, problems: [{ code: 'scan.picture-empty' }] } })
       around.sound('refused')
     },
-    /** The draft shown was posted or voided elsewhere. */
-    leave: (document: string) => forgetDraft(kit, document),
     /** Codes that an earlier window read and the core has not answered. */
     resumeOutbox: () => around.outbox.read().forEach((job) => push({ job })),
-    stop: () => kit.stop(),
+  }
+}
+
+type Act = (kit: Kit) => void | Promise<void>
+
+/** What keys ask for waits its turn behind the codes read before. */
+function acts(kit: StoppableKit, act: (run: Act) => void) {
+  return {
+    undo: () => act(undoLast),
+    post: () => act(postPaper),
+    changeLine: (line: string, quantity: number) => act(() => changeLine(kit, line, quantity)),
+    changeLot: (last: LastEntry, other: OtherLot) => act(() => changeLot(kit, last, other)),
+    changeMode: (mode: StationMode) => act(() => changeMode(kit, mode)),
+    changeDepot: (depot: string) => act(() => changeDepot(kit, depot)),
+    changeBin: (bin: Bin | undefined) => act(() => changeBinTo(kit, bin)),
+    changeHeading: (heading: Heading) => act(() => changeHeading(kit, heading)),
+    resume: (paper: { readonly id: string; readonly kind: string; readonly depot: string }) => act(() => resumePaper(kit, paper)),
+    beginAnother: () => act(beginAnother),
+    bind: (job: CodeJob, to: BoundTo) => act(() => bindCode(kit, job, to)),
+  }
+}
+
+type StoppableKit = ReturnType<typeof kitOf>
+
+/** Works off one thing after the other; what failed for good leaves the outbox, what was interrupted stays in it. */
+function workQueue(kit: Kit, onFailure: (error: unknown) => void): (work: Work) => void {
+  const queue = scanQueue<Work>(
+    async (work) => {
+      await ('job' in work ? workOff(kit, work.job) : work.act(kit))
+      if ('job' in work) leaveOutbox(kit.around, work.job)
+      counted()
+    },
+    (error, work) => {
+      counted()
+      if (error instanceof Error && error.message === stopped) return
+      if ('job' in work) leaveOutbox(kit.around, work.job)
+      onFailure(error)
+    },
+  )
+  const counted = () => kit.set({ waiting: Math.max(0, queue.waiting() - 1) })
+  return (work) => {
+    queue.push(work)
+    kit.set({ waiting: queue.waiting() })
   }
 }
 
@@ -122,6 +147,7 @@ function kitOf(around: Surroundings, state: Kit['state']) {
     around, state, set, answer,
     opened: new Set<string>(),
     revisions: new Map<string, number>(),
+    items: new Map<string, string>(),
     setDesk: (change: (desk: Desk) => Desk) => {
       const desk = change(state.get().desk)
       around.keepDesk(desk)
@@ -182,14 +208,10 @@ function takeQuantity(kit: Kit): string {
 }
 
 /** Quantity and pack count from the moment the code is read, so that the scan behind it already has them. */
-function applyAtOnce(kit: Kit, command: Extract<Recognised, { readonly kind: 'command' }>['command']): boolean {
-  if (command.action === 'by-pack' || command.action === 'by-piece') {
-    kit.setDesk((desk) => ({ ...desk, byPack: command.action === 'by-pack' }))
-    return true
-  }
-  if (command.action !== 'times') return false
+function applyAtOnce(kit: Kit, command: ScanCommand): void {
+  if (command.action === 'by-pack' || command.action === 'by-piece') kit.setDesk((desk) => ({ ...desk, byPack: command.action === 'by-pack' }))
+  if (command.action !== 'times') return
   const { box } = kit.state.get()
-  const plain = /^\d{1,9}$/.test(box) ? Number(box) : 1
-  kit.set({ box: String(plain * command.times) })
-  return true
+  const before = /^\d{1,9}$/.test(box) ? Number(box) : 1
+  kit.set({ box: String(before * command.times) })
 }

@@ -15,7 +15,7 @@ const mostQuestions = 6
 
 /** Puts one code on the paper: asks what it must, and speaks only after the core has it on disk. */
 export async function enterGoods(kit: Kit, job: CodeJob, first: Said = {}): Promise<void> {
-  let said = first
+  const said = { ...first }
   for (let turn = 0; turn < mostQuestions; turn += 1) {
     const document = await openDraft(kit)
     if (!document.ok) {
@@ -25,7 +25,7 @@ export async function enterGoods(kit: Kit, job: CodeJob, first: Said = {}): Prom
     const answer = await kit.persist(() => kit.around.calls.enter(entryOf(kit, { job, document: document.value, said })))
     const step = answer.ok ? await answered(kit, job, answer.value) : await refused(kit, job, { document: document.value, problems: answer.problems })
     if (step === 'settled') return
-    said = { ...said, ...step }
+    Object.assign(said, step)
   }
   drop(kit, job)
 }

@@ -23,7 +23,9 @@ export function EntryBox({ value, onChange, editing, fault, onEnter, onMove }: P
   const words = useWords().scan.box
   const box = useRef<HTMLInputElement>(null)
   useTypedInto(box)
-  useEffect(() => box.current?.focus(), [editing])
+  useEffect(() => {
+    if (editing !== undefined) box.current?.focus()
+  }, [editing])
   const isText = editing === undefined && /[^\d\s*×xX+.,]/.test(value)
   const [title, hint] = editing === undefined ? (isText ? [words.typing, words.typingHint] : [words.next, words.nextHint]) : [words.edit(editing), words.editHint]
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -63,11 +65,15 @@ function useTypedInto(box: { readonly current: HTMLInputElement | null }): void 
   useEffect(() => {
     box.current?.focus()
     const onKey = (event: globalThis.KeyboardEvent) => {
-      const typed = event.key.length === 1 || event.key === 'Process' || event.key === 'Backspace'
-      if (!typed || event.ctrlKey || event.altKey || event.metaKey || event.key === ' ' || isField(event.target)) return
+      if (!isTyping(event) || isField(event.target)) return
       if (document.querySelector('[role="dialog"]') === null) box.current?.focus()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [box])
+}
+
+function isTyping({ key, ctrlKey, altKey, metaKey }: globalThis.KeyboardEvent): boolean {
+  if (ctrlKey || altKey || metaKey || key === ' ') return false
+  return key.length === 1 || key === 'Process' || key === 'Backspace'
 }

@@ -7,7 +7,8 @@ import type { Words } from '#core/i18n/words.ts'
 import { matchChoices, type Choice } from '../../parts/choices.ts'
 import { ChooseFromList } from '../../parts/choose-from-list.tsx'
 import { useWords } from '../../parts/words.tsx'
-import { purposeOf, type Bin, type Party } from './desk.ts'
+import type { Bin, Party } from './desk.ts'
+import { shownHeading } from './shown-heading.ts'
 import { TextLayer } from './text-layer.tsx'
 import type { StationDepot } from './use-depots.ts'
 import type { StationAtWork } from './use-station.ts'
@@ -94,13 +95,17 @@ function useSource({ work, depots, field }: Asked) {
   }
   const purposes = purposeChoices(desk.mode, words)
   const depotChoices = depots.map(({ id, name, code, searchText }): Choice<Pick> => ({ key: id, value: { kind: 'depot', depot: id }, text: name, second: code, search: [code, ...searchText.split(' ')] }))
+  const everywhere = async (text: string) => {
+    const [agencies, found] = await Promise.all([parties(text), bins(text)])
+    return [...matchChoices(purposes, text), ...(isPaperMode(desk.mode) ? agencies : []), ...found, ...matchChoices(depotChoices, text)]
+  }
   return (text: string): readonly Choice<Pick>[] | Promise<readonly Choice<Pick>[]> => {
     if (field === 'purpose') return matchChoices(purposes, text)
     if (field === 'depot') return matchChoices(depotChoices, text)
     if (field === 'party') return parties(text)
     if (field === 'bin') return bins(text)
     if (text === '') return fieldChoices(work, depots, words)
-    return Promise.all([matchChoices(purposes, text), isPaperMode(desk.mode) ? parties(text) : [], bins(text), matchChoices(depotChoices, text)]).then((found) => found.flat())
+    return everywhere(text)
   }
 }
 
@@ -114,18 +119,25 @@ function purposeChoices(mode: StationMode, words: Words['scan']): readonly Choic
 function fieldChoices({ state: { desk }, draft }: StationAtWork, depots: readonly StationDepot[], words: Words['scan']): readonly Choice<Pick>[] {
   const { mode } = desk
   const { fields } = words.heading
-  const names: { readonly [code: string]: string } = words.purposes
+  const { purpose, party, date, basis, bin } = shownHeading(desk, draft)
+  const purposeName = purposeText(words, purpose)
   const field = (name: Exclude<HeadingField, 'all'>, text: string, value: string): Choice<Pick> => ({ key: name, value: { kind: 'field', field: name }, text, second: value })
-  const depot = field('depot', fields.depot, depots.find(({ id }) => id === desk.depot)?.name ?? '')
-  if (!isPaperMode(mode)) return [depot]
-  const bin = field('bin', fields.bin, desk.bins[mode]?.code ?? words.heading.anyBin)
-  const own = [
-    field('purpose', mode === 'receipt' ? fields.receiptPurpose : fields.purpose, names[draft?.heading.purpose ?? purposeOf(desk, mode)] ?? ''),
-    field('party', mode === 'receipt' ? fields.source : fields.party, (draft ? draft.heading.partyName : desk.parties[mode]?.name) ?? ''),
-  ]
-  return [
-    ...(mode === 'bin-move' ? [] : own), bin, field('date', fields.date, draft?.heading.businessDate ?? desk.dates[mode] ?? ''),
-    field('basis', fields.basis, draft?.heading.officialNumber ?? ''), depot,
-    ...(draft ? [{ key: 'another', value: { kind: 'another' } as const, text: words.heading.another, second: words.heading.anotherHint }] : []),
-  ]
+  const depot = field('depot', fields.depot, nameOf(depots, desk.depot))
+  const anyPaper = [field('bin', fields.bin, bin?.code ?? words.heading.anyBin), field('date', fields.date, date), field('basis', fields.basis, basis), depot]
+  const another: readonly Choice<Pick>[] = draft ? [{ key: 'another', value: { kind: 'another' }, text: words.heading.another, second: words.heading.anotherHint }] : []
+  switch (mode) {
+    case 'look-up': return [depot]
+    case 'bin-move': return [...anyPaper, ...another]
+    case 'receipt': return [field('purpose', fields.receiptPurpose, purposeName), field('party', fields.source, party), ...anyPaper, ...another]
+    case 'issue': return [field('purpose', fields.purpose, purposeName), field('party', fields.party, party), ...anyPaper, ...another]
+  }
+}
+
+function purposeText({ purposes }: Words['scan'], code: string): string {
+  const names: { readonly [code: string]: string } = purposes
+  return names[code] ?? ''
+}
+
+function nameOf(depots: readonly StationDepot[], depot: string): string {
+  return depots.find(({ id }) => id === depot)?.name ?? ''
 }

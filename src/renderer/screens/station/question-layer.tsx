@@ -19,16 +19,16 @@ export function QuestionLayer({ question, station }: Props) {
   switch (question.kind) {
     case 'choose': {
       const choices = question.choices.map((choice) => itemChoice(choice, words))
-      return <ChooseFromList title={words.scan.choose(question.text)} source={(text) => matchChoices(choices, text)} onChoose={(item) => station.answer<'choose'>(item)} onClose={drop} />
+      return <ChooseFromList title={words.scan.choose(question.text)} source={(text) => matchChoices(choices, text)} onChoose={(item) => station.answer(item)} onClose={drop} />
     }
     case 'reading': {
       const choices = question.readings.map((reading, at) => readingChoice(reading, String(at), words))
-      return <ChooseFromList title={words.scan.reading.title} source={(text) => matchChoices(choices, text)} onChoose={(reading) => station.answer<'reading'>(reading)} onClose={drop} />
+      return <ChooseFromList title={words.scan.reading.title} source={(text) => matchChoices(choices, text)} onChoose={(reading) => station.answer(reading)} onClose={drop} />
     }
-    case 'lot': return <LotLayer item={question.item} onAnswer={(said) => station.answer<'lot'>(said)} />
-    case 'reason': return <ReasonLayer batch={question.batch} first={question.first} onAnswer={(reason) => station.answer<'reason'>(reason)} />
+    case 'lot': return <LotLayer item={question.item} onAnswer={(said) => station.answer(said)} />
+    case 'reason': return <ReasonLayer batch={question.batch} first={question.first} onAnswer={(reason) => station.answer(reason)} />
     case 'clock': return (
-      <ConfirmLayer title={words.scan.clock.title} act={words.scan.clock.right} onAct={() => station.answer<'clock'>(true)} onClose={drop}>
+      <ConfirmLayer title={words.scan.clock.title} act={words.scan.clock.right} onAct={() => station.answer(true)} onClose={drop}>
         <p>{problemSentence(words, question.problem)}</p>
       </ConfirmLayer>
     )

@@ -31,16 +31,18 @@ export function SaidPanel({ panel, mode, onPrint }: Props) {
 type Text = { readonly title: string; readonly hint?: string | undefined }
 
 function textOf(words: Words['scan'], panel: Plain, mode: StationMode): Text {
+  const begin = isPaperMode(mode) ? words.first.hint : words.first.lookUp
   switch (panel.state) {
-    case 'first': return { title: words.first.title, hint: isPaperMode(mode) ? words.first.hint : words.first.lookUp }
+    case 'first': return { title: words.first.title, hint: begin }
     case 'undone': return { title: words.undone(panel.text) }
     case 'dropped': return { title: words.dropped(panel.text) }
     case 'confirm': return words.confirm
-    case 'mode': return { title: words.modeSet[panel.mode], hint: panel.mode === 'look-up' ? words.first.lookUp : words.first.hint }
+    case 'mode': return { title: words.modeSet[panel.mode], hint: begin }
     case 'posted': return { title: words.posted.title(panel.number), hint: words.posted.hint }
-    case 'bin': {
-      const said = words.binSet(panel.bin.code)
-      return { title: said.title, hint: isPaperMode(mode) ? said[mode] : undefined }
-    }
+    case 'bin': return binText(words.binSet(panel.bin.code), mode)
   }
+}
+
+function binText(said: ReturnType<Words['scan']['binSet']>, mode: StationMode): Text {
+  return { title: said.title, hint: isPaperMode(mode) ? said[mode] : undefined }
 }

@@ -16,7 +16,7 @@ import { SaidPanel } from './said-panel.tsx'
 import { shownPanel } from './shown-panel.ts'
 import { Unfinished } from './unfinished.tsx'
 import type { UnfinishedDraft } from './station-calls.ts'
-import type { Panel } from './station-state.ts'
+import type { CodeJob, Panel } from './station-state.ts'
 import type { OpenLayer } from './station-layers.tsx'
 import type { StationKeys } from './use-station-keys.ts'
 import type { StationAtWork } from './use-station.ts'
@@ -24,40 +24,46 @@ import type { StationAtWork } from './use-station.ts'
 type Props = {
   readonly work: StationAtWork
   readonly unfinished: readonly UnfinishedDraft[]
-  readonly selected: string | undefined
   readonly keys: StationKeys
   readonly open: (layer: OpenLayer) => void
   readonly reading: boolean
 }
 
 /** The left column: what happened last, which lots there are, what is on the paper. */
-export function StationBody({ work, unfinished, selected, keys, open, reading }: Props) {
+export function StationBody({ work, unfinished, keys, open, reading }: Props) {
   const { state, draft } = work
-  const { mode } = state.desk
-  const document = draftOf(state.desk)
   const panel = shownPanel(state.panel, draft)
-  const entry = 'answer' in panel && isPaperMode(mode) ? panel : undefined
-  const lines = draft?.lines ?? []
   return (
     <div className="station-body">
       <Notices lost={state.lost} reading={reading} />
       <Unfinished drafts={unfinished} onResume={keys.resume} />
       <PanelOf panel={panel} work={work} open={open} />
+      {isPaperMode(state.desk.mode) ? <PaperLines panel={panel} work={work} keys={keys} open={open} /> : <FoundList goods={panel.state === 'found' ? panel.goods : undefined} />}
+    </div>
+  )
+}
+
+type LinesProps = Pick<Props, 'work' | 'keys' | 'open'> & { readonly panel: Panel }
+
+function PaperLines({ panel, work: { state, draft }, keys, open }: LinesProps) {
+  const document = draftOf(state.desk)
+  const entry = 'answer' in panel ? panel : undefined
+  const lines = draft?.lines ?? []
+  return (
+    <>
       {entry && document !== undefined ? (
         <LotRow
           document={document}
           answer={entry.answer}
           lines={lines}
-          mode={mode}
+          mode={state.desk.mode}
           onChange={() => open({ kind: 'lot', last: entry, picked: undefined })}
           onPick={(picked) => open({ kind: 'lot', last: entry, picked })}
         />
       ) : null}
       <ProblemList problems={otherProblems(state.refusals, lines)} />
-      {isPaperMode(mode)
-        ? <LineList lines={lines} fresh={entry?.answer.lines ?? []} selected={selected} refusals={state.refusals} onSelect={keys.select} onEdit={keys.beginEdit} />
-        : <FoundList goods={panel.state === 'found' ? panel.goods : undefined} />}
-    </div>
+      <LineList lines={lines} fresh={entry?.answer.lines ?? []} selected={keys.selected} refusals={state.refusals} onSelect={keys.select} onEdit={keys.beginEdit} />
+    </>
   )
 }
 
@@ -71,24 +77,41 @@ function Notices({ lost, reading }: { readonly lost: boolean; readonly reading: 
   )
 }
 
-function PanelOf({ panel, work, open }: { readonly panel: Panel; readonly work: StationAtWork; readonly open: (layer: OpenLayer) => void }) {
-  const { station, state, draft } = work
-  const { can } = useSession()
+type PanelProps = { readonly panel: Panel; readonly work: StationAtWork; readonly open: (layer: OpenLayer) => void }
+
+function PanelOf({ panel, work, open }: PanelProps) {
   const [, go] = useLocation()
+  const { mode } = work.state.desk
   switch (panel.state) {
     case 'ok':
     case 'notice':
-    case 'recorded': return <EntryPanel entry={panel} lines={draft?.lines ?? []} mode={state.desk.mode} />
+    case 'recorded': return <EntryPanel entry={panel} lines={work.draft?.lines ?? []} mode={mode} />
     case 'refused':
-    case 'duplicate': return (
-      <RefusedPanel
-        panel={panel}
-        onBind={can('bind-code') ? (job) => open({ kind: 'bind', job }) : undefined}
-        onCreate={can('master') ? () => go(paths.masterItem('new')) : undefined}
-        onDismiss={station.dismiss}
-      />
-    )
+    case 'duplicate': return <Refused panel={panel} work={work} open={open} />
     case 'found': return <FoundPanel goods={panel.goods} onCard={(item) => go(paths.item(item))} />
-    default: return <SaidPanel panel={panel} mode={state.desk.mode} onPrint={(document) => go(paths.print('document', document))} />
+    default: return <SaidPanel panel={panel} mode={mode} onPrint={(document) => go(paths.print('document', document))} />
+  }
+}
+
+function Refused({ panel, work, open }: PanelProps & { readonly panel: Extract<Panel, { readonly state: 'refused' | 'duplicate' }> }) {
+  const { can } = useSession()
+  const [, go] = useLocation()
+  return (
+    <RefusedPanel
+      panel={panel}
+      onBind={can('bind-code') ? (job) => open({ kind: 'bind', job }) : undefined}
+      onCreate={can('master') ? () => go(paths.masterItem('new')) : undefined}
+      onDismiss={work.station.dismiss}
+    />
+  )
+}
+
+/** What a person with the right to it may do about an unknown code. */
+function useRemedies(open: (layer: OpenLayer) => void) {
+  const { can } = useSession()
+  const [, go] = useLocation()
+  return {
+    onBind: can('bind-code') ? (job: CodeJob) => open({ kind: 'bind', job }) : undefined,
+    onCreate: can('master') ? () => go(paths.masterItem('new')) : undefined,
   }
 }

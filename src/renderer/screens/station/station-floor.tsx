@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Warehouse } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { Check, Warehouse } from 'lucide-react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { isPaperMode } from '#core/domain/scan/station-mode.ts'
 import { useTRPC } from '../../app/client.ts'
 import { useDisplaySettings } from '../../parts/use-display-settings.tsx'
@@ -33,7 +33,7 @@ export function StationFloor({ work, depots }: Props) {
   const unfinished = useUnfinished(work)
   const keys = useStationKeys({ work, unfinished, open: setLayer })
   useWanted(work, (field) => setLayer({ kind: 'heading', field }))
-  useDepotCell(depot, () => setLayer({ kind: 'heading', field: 'depot' }))
+  useStationCells(depot, draft?.last?.at, setLayer)
   const height = useHeight()
   return (
     <div className="station" data-height={height}>
@@ -48,7 +48,7 @@ export function StationFloor({ work, depots }: Props) {
         onSound={openSoundLayer}
       />
       <div className="station-middle">
-        <StationBody work={work} unfinished={keys.offersUnfinished ? unfinished : []} selected={keys.selected} keys={keys} open={setLayer} reading={arrivals.reading} />
+        <StationBody work={work} unfinished={keys.offersUnfinished ? unfinished : []} keys={keys} open={setLayer} reading={arrivals.reading} />
         <aside className="station-side">
           <EntryBox value={keys.box} onChange={keys.setBox} editing={keys.editing?.position} fault={keys.fault} onEnter={keys.enter} onMove={keys.move} />
           <Keypad value={keys.box} onChange={keys.setBox} byPack={desk.byPack} onByPack={station.byPack} onUndo={draft && draft.lines.length > 0 ? station.undo : undefined} />
@@ -64,21 +64,26 @@ export function StationFloor({ work, depots }: Props) {
 function useChosenDepot({ station, state }: StationAtWork, depots: readonly StationDepot[], ask: () => void): StationDepot | undefined {
   const chosen = depots.find(({ id }) => id === state.desk.depot)
   const missing = chosen === undefined
-  useEffect(() => {
+  const choose = useEffectEvent(() => {
     const [only, ...others] = depots
-    if (!missing || !only) return
+    if (!only) return
     if (others.length === 0) station.changeDepot(only.id)
     else ask()
+  })
+  useEffect(() => {
+    if (missing) choose()
   }, [missing])
   return chosen
 }
 
 /** A heading field that posting misses is asked for at once. */
 function useWanted({ station, state: { wants } }: StationAtWork, ask: (field: 'party' | 'purpose') => void): void {
-  useEffect(() => {
-    if (wants === undefined) return
-    ask(wants)
+  const answer = useEffectEvent((field: 'party' | 'purpose') => {
+    ask(field)
     station.wanted()
+  })
+  useEffect(() => {
+    if (wants !== undefined) answer(wants)
   }, [wants])
 }
 
@@ -89,12 +94,19 @@ function useUnfinished({ state: { desk } }: StationAtWork) {
   return (data ?? []).filter(({ id }) => !open.has(id))
 }
 
-function useDepotCell(depot: StationDepot | undefined, onPress: () => void): void {
-  const cell = useMemo<StatusCell | undefined>(
-    () => depot && { key: 'depot', end: 'left', order: 10, icon: Warehouse, text: `${depot.name} ${depot.code}`, onPress },
-    [depot?.id],
+/** In the status bar: the depot, and when the draft was last written to disk. */
+function useStationCells(depot: StationDepot | undefined, savedAt: string | undefined, open: (layer: OpenLayer) => void): void {
+  const words = useWords().scan
+  const place = useMemo<StatusCell | undefined>(
+    () => depot && { key: 'depot', end: 'left', order: 10, icon: Warehouse, text: `${depot.name} ${depot.code}`, onPress: () => open({ kind: 'heading', field: 'depot' }) },
+    [depot, open],
   )
-  useStatusCell(cell)
+  const saved = useMemo<StatusCell | undefined>(
+    () => (savedAt === undefined ? undefined : { key: 'draft-saved', end: 'right', order: 10, icon: Check, text: words.savedAt(new Date(savedAt).toTimeString().slice(0, 8)) }),
+    [savedAt, words],
+  )
+  useStatusCell(place)
+  useStatusCell(saved)
 }
 
 /** Rooms of the screen by height in CSS pixels after zoom: keys and rows grow smaller where it is low. */

@@ -4,7 +4,7 @@ import { useSite } from '../../app/site.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import { useWords } from '../../parts/words.tsx'
 import { ModeBar } from './mode-bar.tsx'
-import { purposeOf } from './desk.ts'
+import { shownHeading, type ShownHeading } from './shown-heading.ts'
 import type { StationAtWork } from './use-station.ts'
 
 type Props = {
@@ -59,16 +59,15 @@ function Context({ work: { state: { desk }, draft }, depotName }: Pick<Props, 'w
   const { today } = useSite()
   const { mode } = desk
   if (!isPaperMode(mode)) return <div className="station-context"><strong>{depotName}</strong><span>{words.heading.lookUp}</span></div>
-  const heading = draft?.heading
-  const date = heading?.businessDate ?? desk.dates[mode] ?? today
-  const bin = desk.bins[mode]
+  const heading = shownHeading(desk, draft)
+  const date = heading.date || today
   const facts = [
-    ...(heading?.number ? [heading.number, words.heading.draft] : [words.heading.noNumber]), date,
-    ...(bin ? [words.bin(bin.code)] : []), ...(heading?.officialNumber ? [words.heading.basis(heading.officialNumber)] : []),
+    ...(heading.number === '' ? [words.heading.noNumber] : [heading.number, words.heading.draft]), date,
+    ...(heading.bin ? [words.bin(heading.bin.code)] : []), ...(heading.basis === '' ? [] : [words.heading.basis(heading.basis)]),
   ]
   return (
     <div className="station-context">
-      <span className="station-purpose"><Purpose work={{ desk, heading }} depotName={depotName} /></span>
+      <span className="station-purpose">{mode === 'bin-move' ? <strong>{depotName}</strong> : <Purpose heading={heading} mode={mode} />}</span>
       <span className="station-facts" title={facts.join(' · ')}>
         {facts.map((fact, at) => <span key={fact} data-odd={fact === date && date !== today}>{at === 0 ? '' : ' · '}{fact}</span>)}
       </span>
@@ -76,21 +75,15 @@ function Context({ work: { state: { desk }, draft }, depotName }: Pick<Props, 'w
   )
 }
 
-type PurposeProps = { readonly work: { readonly desk: StationAtWork['state']['desk']; readonly heading: NonNullable<StationAtWork['draft']>['heading'] | undefined }; readonly depotName: string }
-
-function Purpose({ work: { desk, heading }, depotName }: PurposeProps) {
+function Purpose({ heading: { purpose, party }, mode }: { readonly heading: ShownHeading; readonly mode: 'receipt' | 'issue' }) {
   const words = useWords().scan
-  const { mode } = desk
-  if (!isPaperMode(mode)) return null
-  if (mode === 'bin-move') return <strong>{`${words.modes[mode]} · ${depotName}`}</strong>
-  const purpose = heading?.purpose ?? purposeOf(desk, mode)
-  const party = heading ? heading.partyName : (desk.parties[mode]?.name ?? null)
   const names: { readonly [code: string]: string } = words.purposes
+  const isIssue = mode === 'issue'
   return (
     <>
       <strong>{names[purpose] ?? purpose}</strong>
-      {party === null && mode === 'issue' ? <em>{words.heading.partyMissing}</em> : null}
-      {party === null ? null : <> {mode === 'issue' ? words.heading.to : words.heading.from} <strong>{party}</strong></>}
+      {party === '' && isIssue ? <em>{words.heading.partyMissing}</em> : null}
+      {party === '' ? null : <> {isIssue ? words.heading.to : words.heading.from} <strong>{party}</strong></>}
     </>
   )
 }

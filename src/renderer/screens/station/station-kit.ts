@@ -19,7 +19,6 @@ export type Surroundings = {
   readonly changed: () => void
   readonly keepDesk: (desk: Desk) => void
   readonly outbox: Outbox
-  readonly itemOnLine: (line: string) => string | undefined
   readonly posted: (paper: { readonly document: string; readonly number: string }) => void
   readonly openPaper: (document: string) => void
   readonly print: (document: string) => void
@@ -41,6 +40,8 @@ export type Kit = {
   readonly opened: Set<string>
   /** The revision of each draft that the person has seen. */
   readonly revisions: Map<string, number>
+  /** What stands on each line seen, to name it when it is undone. */
+  readonly items: Map<string, string>
 }
 
 /** Says why a code did not count; what was typed for it comes back into the box. */

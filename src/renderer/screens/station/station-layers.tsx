@@ -32,26 +32,34 @@ type Props = {
 
 /** A question about the code in hand comes before whatever else is open. */
 export function StationLayers({ work, depots, layer, onClose, onCamera }: Props) {
-  const words = useWords().scan
-  const { station, state, draft } = work
+  const { station, state } = work
   if (state.question) return <QuestionLayer key={state.question.kind} question={state.question} station={station} />
   switch (layer.kind) {
     case 'none': return null
     case 'camera': return <CameraLayer onText={onCamera} onClose={onClose} />
     case 'heading': return <HeadingLayer key={layer.field} work={work} depots={depots} field={layer.field} onClose={onClose} />
-    case 'bind': return <BindLayer text={layer.job.text} depot={state.desk.depot} onBind={({ item, packaging }) => { onClose(); station.bind(layer.job, item, packaging) }} onClose={onClose} />
-    case 'unfinished': {
-      const choices = layer.drafts.map((paper): Choice<UnfinishedDraft> => ({ key: paper.id, value: paper, text: words.modes[paper.kind as 'issue'], second: draftText(paper, words) }))
-      return <ChooseFromList title={words.unfinished.choose} source={(text) => matchChoices(choices, text)} onChoose={(paper) => { onClose(); station.resume(paper) }} onClose={onClose} />
-    }
-    case 'lot': {
-      const line = draft?.lines.find(({ id }) => layer.last.answer.lines.includes(id))
-      return (
-        <LotChangeLayer
-          document={draftOf(state.desk) ?? ''} last={layer.last} mode={state.desk.mode} tracking={line?.tracking ?? 'batch'} picked={layer.picked}
-          onChange={(other) => { onClose(); station.changeLot(layer.last, other) }} onClose={onClose}
-        />
-      )
-    }
+    case 'bind': return <BindLayer text={layer.job.text} depot={state.desk.depot} onBind={(to) => { onClose(); station.bind(layer.job, to) }} onClose={onClose} />
+    case 'unfinished': return <UnfinishedLayer drafts={layer.drafts} onChoose={(paper) => { onClose(); station.resume(paper) }} onClose={onClose} />
+    case 'lot': return <OtherLotLayer work={work} layer={layer} onClose={onClose} />
   }
+}
+
+type UnfinishedProps = { readonly drafts: readonly UnfinishedDraft[]; readonly onChoose: (paper: UnfinishedDraft) => void; readonly onClose: () => void }
+
+function UnfinishedLayer({ drafts, onChoose, onClose }: UnfinishedProps) {
+  const words = useWords().scan
+  const choices = drafts.map((paper): Choice<UnfinishedDraft> => ({ key: paper.id, value: paper, text: words.modes[paper.kind as 'issue'], second: draftText(paper, words) }))
+  return <ChooseFromList title={words.unfinished.choose} source={(text) => matchChoices(choices, text)} onChoose={onChoose} onClose={onClose} />
+}
+
+type OtherLotProps = { readonly work: StationAtWork; readonly layer: Extract<OpenLayer, { readonly kind: 'lot' }>; readonly onClose: () => void }
+
+function OtherLotLayer({ work: { station, state: { desk }, draft }, layer: { last, picked }, onClose }: OtherLotProps) {
+  const line = draft?.lines.find(({ id }) => last.answer.lines.includes(id))
+  return (
+    <LotChangeLayer
+      document={draftOf(desk) ?? ''} last={last} mode={desk.mode} tracking={line?.tracking ?? 'batch'} picked={picked}
+      onChange={(other) => { onClose(); station.changeLot(last, other) }} onClose={onClose}
+    />
+  )
 }

@@ -66,8 +66,8 @@ export type StationState = {
 }
 
 /** Codes that are no mistake of the goods, only of the hand: amber, two middle tones. */
-const repeats: readonly Problem['code'][] = ['scan.serial-twice', 'stock.serial-present']
+const repeats: ReadonlySet<Problem['code']> = new Set(['scan.serial-twice', 'stock.serial-present'])
 
 export function isRepeat(problems: readonly Problem[]): boolean {
-  return problems.length > 0 && problems.every(({ code }) => repeats.includes(code))
+  return problems.length > 0 && problems.every(({ code }) => repeats.has(code))
 }

@@ -25,7 +25,7 @@ function undoneText(kit: Kit, panel: Panel, { undone, lines }: { readonly undone
     return `${item.name} ${quantityText(quantity, item.scale)} ${item.unit}`
   }
   const [line] = lines
-  return (line === undefined ? undefined : kit.around.itemOnLine(line)) ?? ''
+  return (line === undefined ? undefined : kit.items.get(line)) ?? ''
 }
 
 /** A line's quantity typed over; undone like a scan. `quantity` in the item's smallest units, zero takes the line off. */

@@ -14,11 +14,10 @@ const quietMs = 600_000
 /** Brings in what the gun, the camera and pictures read. `quiet` once the gun has been silent for ten minutes. */
 export function useArrivals(station: Station) {
   const [{ prefix, suffix }] = useScannerSettings()
-  const [heard, setHeard] = useState(0)
-  const quiet = useQuiet(heard)
+  const { quiet, heard } = useQuiet()
   const pictures = usePictures(station)
   const arrive = ({ text, separators, endedMs }: GunScan) => {
-    setHeard((count) => count + 1)
+    heard()
     station.arrive({ text, source: 'gun', scanner: { prefix, suffix, separators }, atMs: endedMs })
   }
   useScanTaker(arrive)
@@ -28,7 +27,10 @@ export function useArrivals(station: Station) {
       arrive(scan)
     }
   })
-  useEffect(() => takeWaiting(), [])
+  useEffect(() => {
+    const soon = setTimeout(() => takeWaiting(), 0)
+    return () => clearTimeout(soon)
+  }, [])
   return { quiet, reading: pictures, onCamera: (text: string) => station.arrive({ text, source: 'camera', scanner: plain, atMs: performance.now() }) }
 }
 
@@ -38,14 +40,25 @@ function isModeCommand(text: string): boolean {
   return read.kind === 'command' && read.command.action === 'mode'
 }
 
-function useQuiet(heard: number): boolean {
+function useQuiet() {
   const [quiet, setQuiet] = useState(false)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const wait = () => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setQuiet(true), quietMs)
+  }
+  const begin = useEffectEvent(wait)
   useEffect(() => {
-    setQuiet(false)
-    const timer = setTimeout(() => setQuiet(true), quietMs)
-    return () => clearTimeout(timer)
-  }, [heard])
-  return quiet
+    begin()
+    return () => clearTimeout(timer.current)
+  }, [])
+  return {
+    quiet,
+    heard: () => {
+      setQuiet(false)
+      wait()
+    },
+  }
 }
 
 /** Pictures pasted or dropped anywhere on the window; true while one is being read. */

@@ -26,17 +26,12 @@ export function useStationKeys({ work, unfinished, open }: Props) {
   const { desk, panel } = state
   const lines = draft?.lines ?? []
   const [selected, setSelected] = useState<string | undefined>(undefined)
-  const [edit, setEdit] = useState<{ readonly line: string; readonly text: string; readonly fault: boolean } | undefined>(undefined)
-  const editing = lines.find(({ id }) => id === edit?.line)
+  const { edit, setEdit, editing, beginEdit } = useLineEdit(lines)
   const box = edit && editing ? edit.text : state.box
   const hasDraft = draftOf(desk) !== undefined && lines.length > 0
   const offersUnfinished = !hasDraft && unfinished.length > 0
 
   const setBox = (text: string) => (edit && editing ? setEdit({ ...edit, text, fault: false }) : station.setBox(text))
-  const beginEdit = (id: string) => {
-    const line = lines.find((known) => known.id === id)
-    if (line) setEdit({ line: id, text: countText(line.quantity, scaleOf(line)).replaceAll(',', ''), fault: false })
-  }
   const saveEdit = () => {
     const value = editing && edit ? typedQuantity(edit.text, editing) : undefined
     if (!editing || !edit) return
@@ -77,7 +72,26 @@ export function useStationKeys({ work, unfinished, open }: Props) {
     if (panel.state === 'refused' || panel.state === 'duplicate') return station.dismiss()
     return selected === undefined ? leave() : setSelected(undefined)
   }
-  const printable = state.lastPosted
+  useFunctionKeys({ work, open, escape })
+  return {
+    box, setBox, editing, fault: edit?.fault ? words.box.wrong : undefined, selected, select: setSelected, beginEdit, enter, move, leave, resume, offersUnfinished,
+  }
+}
+
+/** The line whose quantity is typed over in the box. */
+function useLineEdit(lines: readonly DraftLine[]) {
+  const [edit, setEdit] = useState<{ readonly line: string; readonly text: string; readonly fault: boolean } | undefined>(undefined)
+  const beginEdit = (id: string) => {
+    const line = lines.find((known) => known.id === id)
+    if (line) setEdit({ line: id, text: countText(line.quantity, scaleOf(line)).replaceAll(',', ''), fault: false })
+  }
+  return { edit, setEdit, editing: lines.find(({ id }) => id === edit?.line), beginEdit }
+}
+
+function useFunctionKeys({ work: { station, state }, open, escape }: Pick<Props, 'work' | 'open'> & { readonly escape: () => void }): void {
+  const words = useWords().scan
+  const [, go] = useLocation()
+  const { desk, lastPosted: printable } = state
   useKeys([
     { combo: 'F8', label: words.foot.post, run: station.post, enabled: isPaperMode(desk.mode) },
     { combo: 'F4', label: words.heading.change, run: () => open({ kind: 'heading', field: 'all' }) },
@@ -90,9 +104,6 @@ export function useStationKeys({ work, unfinished, open }: Props) {
     { combo: 'Ctrl+S', label: words.keys.save, run: () => showToast({ tone: 'ok', text: words.foot.kept }) },
     { combo: 'Ctrl+P', label: words.keys.print, run: () => printable && go(paths.print('document', printable.document)), enabled: printable !== undefined },
   ])
-  return {
-    box, setBox, editing, fault: edit?.fault ? words.box.wrong : undefined, selected, select: setSelected, beginEdit, enter, move, leave, resume, offersUnfinished,
-  }
 }
 
 /** Base units, or packs where they are named; undefined where it is no quantity of this item. */

@@ -32,7 +32,6 @@ export function useStation(sound: (tone: ToneName) => void) {
   const around = {
     sound: useEffectEvent(sound),
     changed: useEffectEvent(refresh),
-    itemOnLine: useEffectEvent((line: string) => draft?.lines.find(({ id }) => id === line)?.itemName),
     open: useEffectEvent((path: string) => go(path)),
     posted: useEffectEvent(({ document, number }: Paper) =>
       showToast({ tone: 'ok', text: words.scan.postedToast(number), act: { text: words.common.print, run: () => go(paths.print('document', document)) } })),
@@ -40,7 +39,7 @@ export function useStation(sound: (tone: ToneName) => void) {
   const [station] = useState(() => createStation({
     calls: callsOf(client), newId, clock: wallClock, year: () => new Date().getFullYear(), wait: pause, isDisconnected,
     keepDesk: (desk) => keep(deskKey(me.id), JSON.stringify(desk)), outbox: keptOutbox(me.id),
-    sound: (tone) => around.sound(tone), changed: () => around.changed(), itemOnLine: (line) => around.itemOnLine(line), posted: (paper) => around.posted(paper),
+    sound: (tone) => around.sound(tone), changed: () => around.changed(), posted: (paper) => around.posted(paper),
     openPaper: (document) => around.open(paths.document(document)), print: (document) => around.open(paths.print('document', document)),
   }, readDesk(localStorage.getItem(deskKey(me.id))), reportAccident))
   const state = useShared(station.state)
@@ -60,8 +59,8 @@ function useDraft(station: Station, document: string | undefined): DraftView | u
   useEffect(() => {
     if (!draft) return
     const { id, revision, paper, goods } = draft.heading
-    if (paper === 'draft' && goods === 'none') station.seen(id, revision)
-    else station.leave(id)
+    if (paper !== 'draft' || goods !== 'none') station.leave(id)
+    else station.seen({ document: id, revision, lines: draft.lines })
   }, [station, draft])
   return draft
 }
