@@ -48,7 +48,6 @@ export function EntryBox({ value, onChange, editing, fault, onEnter, onMove }: P
           placeholder={editing === undefined ? '1' : ''}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={onKeyDown}
-          inputMode="none"
           autoComplete="off"
           spellCheck={false}
           maxLength={100}

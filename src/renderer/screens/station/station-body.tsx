@@ -16,7 +16,7 @@ import { SaidPanel } from './said-panel.tsx'
 import { shownPanel } from './shown-panel.ts'
 import { Unfinished } from './unfinished.tsx'
 import type { UnfinishedDraft } from './station-calls.ts'
-import type { CodeJob, Panel } from './station-state.ts'
+import type { Panel } from './station-state.ts'
 import type { OpenLayer } from './station-layers.tsx'
 import type { StationKeys } from './use-station-keys.ts'
 import type { StationAtWork } from './use-station.ts'
@@ -104,14 +104,4 @@ function Refused({ panel, work, open }: PanelProps & { readonly panel: Extract<P
       onDismiss={work.station.dismiss}
     />
   )
-}
-
-/** What a person with the right to it may do about an unknown code. */
-function useRemedies(open: (layer: OpenLayer) => void) {
-  const { can } = useSession()
-  const [, go] = useLocation()
-  return {
-    onBind: can('bind-code') ? (job: CodeJob) => open({ kind: 'bind', job }) : undefined,
-    onCreate: can('master') ? () => go(paths.masterItem('new')) : undefined,
-  }
 }
