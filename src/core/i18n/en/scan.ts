@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { stock } from './stock.ts'
 
 export const scan: Words['scan'] = {
+  spoken: (parts) => parts.join(', '),
   modes: { receipt: 'Receive', issue: 'Issue', 'bin-move': 'Move', 'look-up': 'Look up' },
   modeBar: 'What to do',
   purposes: stock.movements.purposes,

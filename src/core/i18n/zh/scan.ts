@@ -5,6 +5,8 @@ const modes: { readonly [Mode in StationMode]: string } = { receipt: '入库', i
 
 /** The scan station and what belongs to scanner, camera and sound. */
 export const scan = {
+  /** Read out one after the other. */
+  spoken: (parts: readonly string[]) => parts.join('，'),
   modes,
   modeBar: '做什么',
   purposes: stock.movements.purposes,

@@ -24,11 +24,11 @@ type Props = {
 
 /** The last scan, readable from two metres: the word, the shape and the colour say the same. */
 export function BigPanel({ state, said, children, end, below }: Props) {
-  const words = useWords().scan.states
+  const { states: words, spoken } = useWords().scan
   const { tone, icon: Icon } = looks[state]
   return (
     <section className="big-panel" data-tone={tone} data-state={state}>
-      <div className="visually-hidden" role="status" aria-live="assertive">{`${words[state]}${said === '' ? '' : `，${said}`}`}</div>
+      <div className="visually-hidden" role="status" aria-live="assertive">{spoken(said === '' ? [words[state]] : [words[state], said])}</div>
       <div className="big-state"><Icon size={46} strokeWidth={1.8} aria-hidden /><strong>{words[state]}</strong></div>
       <div className="big-body">{children}</div>
       {end === undefined ? null : <div className="big-end">{end}</div>}

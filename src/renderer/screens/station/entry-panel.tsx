@@ -35,7 +35,7 @@ export function EntryPanel({ entry, lines, mode }: Props) {
         <span>{beforeWord(words, kind)}</span><b>{countText(answer.before, item.scale)}</b>
         <ArrowRight size={16} strokeWidth={1.8} aria-hidden />
         <span>{afterWord(words, kind)}</span><b className="big-after">{unitsText({ ...item, value: answer.after })}</b>
-        <span className="big-code">{words.code(entry.text, entry.at)}</span>
+        <span className="big-code">{codeText(words, entry)}</span>
       </div>
     </BigPanel>
   )
@@ -65,6 +65,12 @@ function LotFacts({ line, more, kind }: { readonly line: DraftLine; readonly mor
   )
 }
 
+/** Names and initials were typed; what has the build of a code was read. */
+function codeText(words: Words['scan'], { text, at }: Entry): string {
+  const isCode = /^[\x20-\x7e\u001d]{6,}$/.test(text)
+  return (isCode ? words.code : words.typedCode)(text.replaceAll('\u001d', '␝'), at)
+}
+
 function noticeText(words: Words['scan'], notice: Recorded['notices'][number]): string {
   switch (notice.code) {
     case 'near-expiry': return words.notices.nearExpiry(notice.on, notice.days)
@@ -88,5 +94,5 @@ type Said = { readonly answer: Recorded; readonly amount: BigQuantity; readonly 
 /** 「瓶装饮用水，20 箱，480 瓶，可用剩 1,920」 */
 function saidOf(words: Words['scan'], { answer: { item, after }, amount: { parts, together }, kind }: Said): string {
   const counted = parts.map(({ count, unit }) => `${count} ${unit}`).join(' ')
-  return [item.name, counted, ...(together === undefined ? [] : [together]), `${afterWord(words, kind)} ${countText(after, item.scale)}`].join('，')
+  return words.spoken([item.name, counted, ...(together === undefined ? [] : [together]), `${afterWord(words, kind)} ${countText(after, item.scale)}`])
 }

@@ -17,7 +17,7 @@ export function FoundPanel({ goods, onCard }: Props) {
   return (
     <BigPanel
       state="found"
-      said={`${item.name}，${words.lookUp.usable} ${unitsText({ ...item, value: usable })}`}
+      said={words.spoken([item.name, `${words.lookUp.usable} ${unitsText({ ...item, value: usable })}`])}
       end={<><div className="big-together">{words.lookUp.usable}</div><BigAmount amount={amount} /></>}
     >
       <div className="big-name"><strong>{item.name}</strong><span>{item.spec}</span></div>
