@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useWords } from '../../parts/words.tsx'
-import { isField } from '../../parts/keys.ts'
+import { useTypingHome } from '../../parts/scan/typing-home.ts'
 
 export type BoxKeys = {
   readonly onEnter: () => void
@@ -13,16 +13,21 @@ type Props = BoxKeys & {
   /** Position of the line whose quantity is typed over. */
   readonly editing: number | undefined
   readonly fault: string | undefined
+  /** No layer stands above it. */
+  readonly active: boolean
 }
 
 /**
  * The one field of the station: the quantity of the next scan, goods without code, or a line's new quantity. It has the
  * focus unless a layer is open, so that whatever is typed lands in it; bursts of the gun are taken out of it again.
  */
-export function EntryBox({ value, onChange, editing, fault, onEnter, onMove }: Props) {
+export function EntryBox({ value, onChange, editing, fault, active, onEnter, onMove }: Props) {
   const words = useWords().scan.box
   const box = useRef<HTMLInputElement>(null)
-  useTypedInto(box)
+  useTypingHome(box)
+  useEffect(() => {
+    if (active) box.current?.focus()
+  }, [active])
   useEffect(() => {
     if (editing !== undefined) box.current?.focus()
   }, [editing])
@@ -58,21 +63,3 @@ export function EntryBox({ value, onChange, editing, fault, onEnter, onMove }: P
 }
 
 const moves: { readonly [key: string]: number } = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }
-
-/** Typing while the focus is on nothing or on a button goes into the box. */
-function useTypedInto(box: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    box.current?.focus()
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (!isTyping(event) || isField(event.target)) return
-      if (document.querySelector('[role="dialog"]') === null) box.current?.focus()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [box])
-}
-
-function isTyping({ key, ctrlKey, altKey, metaKey }: globalThis.KeyboardEvent): boolean {
-  if (ctrlKey || altKey || metaKey || key === ' ') return false
-  return key.length === 1 || key === 'Process' || key === 'Backspace'
-}

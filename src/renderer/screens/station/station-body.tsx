@@ -36,7 +36,7 @@ export function StationBody({ work, unfinished, keys, open, reading }: Props) {
   return (
     <div className="station-body">
       <Notices lost={state.lost} reading={reading} />
-      <Unfinished drafts={unfinished} onResume={keys.resume} />
+      {panel.state === 'found' ? null : <Unfinished drafts={unfinished} onResume={keys.resume} />}
       <PanelOf panel={panel} work={work} open={open} />
       {isPaperMode(state.desk.mode) ? <PaperLines panel={panel} work={work} keys={keys} open={open} /> : <FoundList goods={panel.state === 'found' ? panel.goods : undefined} />}
     </div>
@@ -61,7 +61,7 @@ function PaperLines({ panel, work: { state, draft }, keys, open }: LinesProps) {
           onPick={(picked) => open({ kind: 'lot', last: entry, picked })}
         />
       ) : null}
-      <ProblemList problems={otherProblems(state.refusals, lines)} />
+      {panel.state === 'refused' ? null : <ProblemList problems={otherProblems(state.refusals, lines)} />}
       <LineList lines={lines} fresh={entry?.answer.lines ?? []} selected={keys.selected} refusals={state.refusals} onSelect={keys.select} onEdit={keys.beginEdit} />
     </>
   )

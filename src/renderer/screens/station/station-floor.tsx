@@ -50,7 +50,7 @@ export function StationFloor({ work, depots }: Props) {
       <div className="station-middle">
         <StationBody work={work} unfinished={keys.offersUnfinished ? unfinished : []} keys={keys} open={setLayer} reading={arrivals.reading} />
         <aside className="station-side">
-          <EntryBox value={keys.box} onChange={keys.setBox} editing={keys.editing?.position} fault={keys.fault} onEnter={keys.enter} onMove={keys.move} />
+          <EntryBox value={keys.box} onChange={keys.setBox} editing={keys.editing?.position} fault={keys.fault} active={layer.kind === 'none' && state.question === undefined} onEnter={keys.enter} onMove={keys.move} />
           <Keypad value={keys.box} onChange={keys.setBox} byPack={desk.byPack} onByPack={station.byPack} onUndo={draft && draft.lines.length > 0 ? station.undo : undefined} />
         </aside>
       </div>
