@@ -109,7 +109,7 @@ describe('papers, by keyboard only', () => {
     await page.getByText(/草稿已保存 \d\d:\d\d:\d\d/).waitFor()
     await page.reload()
     await expect.poll(() => page.getByLabel('依据文号').inputValue()).toBe('青应急调〔2026〕9号')
-    expect(await page.locator('.draft-party').textContent()).toContain('县应急管理局')
+    await expect.poll(() => page.locator('.draft-party').textContent()).toContain('县应急管理局')
   })
 
   it('that will not be used are void: the number stays, struck through', async () => {
