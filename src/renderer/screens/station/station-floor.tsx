@@ -51,13 +51,18 @@ export function StationFloor({ work, depots }: Props) {
         <StationBody work={work} unfinished={keys.offersUnfinished ? unfinished : []} keys={keys} open={setLayer} reading={arrivals.reading} />
         <aside className="station-side">
           <EntryBox value={keys.box} onChange={keys.setBox} editing={keys.editing?.position} fault={keys.fault} active={layer.kind === 'none' && state.question === undefined} onEnter={keys.enter} onMove={keys.move} />
-          <Keypad value={keys.box} onChange={keys.setBox} byPack={desk.byPack} onByPack={station.byPack} onUndo={draft && draft.lines.length > 0 ? station.undo : undefined} />
+          <Keypad value={keys.box} onChange={keys.setBox} byPack={desk.byPack} onByPack={station.byPack} onUndo={undoOf(work)} />
         </aside>
       </div>
       {isPaperMode(desk.mode) ? <StationFoot draft={draft} waiting={state.waiting} depot={desk.depot} onKeep={keys.leave} onPost={station.post} /> : null}
       <StationLayers work={work} depots={depots} layer={layer} onClose={() => setLayer({ kind: 'none' })} onCamera={arrivals.onCamera} />
     </div>
   )
+}
+
+/** Nothing on the paper, nothing to undo. */
+function undoOf({ station, draft }: StationAtWork): (() => void) | undefined {
+  return draft && draft.lines.length > 0 ? station.undo : undefined
 }
 
 /** The depot kept, else the only one there is; where there are several it is asked first. */
