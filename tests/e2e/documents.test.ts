@@ -105,7 +105,9 @@ describe('papers, by keyboard only', () => {
     await expect.poll(() => page.locator('.draft-party').textContent()).toContain('县应急管理局')
     await page.getByLabel('依据文号').focus()
     await type('青应急调〔2026〕9号')
+    const kept = page.waitForResponse((response) => response.url().includes('draft.changeHeading') && response.ok())
     await press('Tab')
+    await kept
     await page.getByText(/草稿已保存 \d\d:\d\d:\d\d/).waitFor()
     await page.reload()
     await expect.poll(() => page.getByLabel('依据文号').inputValue()).toBe('青应急调〔2026〕9号')
