@@ -38,10 +38,12 @@ export function createWorkers(): Workers {
 /** A fault crosses the thread by name and takes on the code by which it is known on this side. */
 const codes = { 'disk-full': 'SQLITE_FULL', 'read-only': 'SQLITE_READONLY', damaged: 'SQLITE_CORRUPT' } as const
 
+/** Told only once the thread is gone: its connection closes inside it, and must not outlive a process that ends at once. */
 function outcomeOf(worker: Worker): Promise<TaskOutcome> {
   return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
+    let told: TaskOutcome | undefined
+    worker.once('message', (outcome: TaskOutcome) => { told = outcome })
     worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('the worker was stopped')))
+    worker.once('exit', () => (told ? resolve(told) : reject(new Error('the worker was stopped'))))
   })
 }

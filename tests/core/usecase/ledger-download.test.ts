@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as SheetJs from 'xlsx'
 import type { Core } from '#core/host/open-core.ts'
 import { runTask } from '#core/host/worker/tasks.ts'
@@ -16,10 +16,13 @@ import { shownOf, valuesOf } from '../report/read-workbook.ts'
 import { createLedgerYear } from './ledger-year.ts'
 
 const folder = folderHere()
+/** Of its own, since other processes leave and take files in the machine's. */
+const temporary = folderHere()
 let core: Core
 let ids: { readonly quilt: string; readonly tent: string; readonly rope: string }
 
 beforeAll(() => {
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, temporary)
   const year = createLedgerYear({ file: join(folder, 'changping.db') })
   ids = { quilt: year.quilt, tent: year.tent, rope: year.rope }
   year.close()
@@ -27,7 +30,8 @@ beforeAll(() => {
 })
 afterAll(() => {
   core.close()
-  for (const each of [folder, ...others]) removeFolder(each)
+  vi.unstubAllEnvs()
+  for (const each of [folder, temporary, ...others]) removeFolder(each)
 })
 
 /** A folder of its own, for one core opens each. */
