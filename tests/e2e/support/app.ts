@@ -16,10 +16,10 @@ export type RunningApp = {
   readonly close: () => Promise<void>
 }
 
-/** Starts browser mode on a free port, on `data` or on an empty folder of its own. */
-export async function startApp(data?: string): Promise<RunningApp> {
+/** Starts browser mode on a free port or the one named, on `data` or on an empty folder of its own. */
+export async function startApp(data?: string, port = 0): Promise<RunningApp> {
   const folder = data ?? mkdtempSync(join(tmpdir(), 'changping-e2e-'))
-  const args = ['src/browser-host/main.ts', '--data', folder, '--port', '0']
+  const args = ['src/browser-host/main.ts', '--data', folder, '--port', String(port)]
   const child = spawn(process.execPath, args, { cwd: inRoot(), stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const end = (signal: NodeJS.Signals) => {

@@ -9,9 +9,16 @@ const lateCompositionMs = 250
 
 export type FieldKey = Event & Pick<KeyboardEvent, 'key' | 'isComposing'>
 
+export type RememberedKey = {
+  /** It begins a run: what was before needs no taking back. */
+  readonly first: boolean
+  /** Where the focus went for this key, if it moved. */
+  readonly moved: EventTarget | undefined
+}
+
 export type FieldMemory = {
-  /** The focused field as it is before this key writes into it; `moved` where the focus went elsewhere for this key. */
-  readonly remember: (event: FieldKey, moved?: EventTarget) => void
+  /** The focused field as it is before this key writes into it. */
+  readonly remember: (event: FieldKey, key: RememberedKey) => void
   readonly forget: () => void
   /** Without focus an input method composes nothing: it neither eats the rest of the code nor chooses words by its digits. */
   readonly endComposition: () => void
@@ -42,7 +49,8 @@ export function fieldMemory(clock: Clock): FieldMemory {
     clock.setTimeout(() => stop.abort(), lateCompositionMs)
   }
   return {
-    remember: (event, moved) => {
+    remember: (event, { first, moved }) => {
+      if (first) states = []
       focused = blurred ?? moved ?? innermost(event)
       composing = event.isComposing || event.key === 'Process'
       if (!blurred && isTextField(focused) && states.length < rememberedStates) states.push({ timeMs: event.timeStamp, state: fieldState(focused) })

@@ -73,7 +73,10 @@ export function listenForScans({ target, settings, onScan, onFailure, bringHome 
     }
   }
   const silence = silenceTimer(target, (nowMs) => {
-    conclude(settle(state, nowMs, settings))
+    const step = settle(state, nowMs, settings)
+    // Nothing was kept from the screen: whether the run is over, the next key's own time tells.
+    if (step.outcomes.length > 0) conclude(step)
+    else if (state.run.length > 0) return
     silence.wait(openUntilMs(state, settings))
   })
   const onKeydown = (event: Event) => {
@@ -82,7 +85,7 @@ export function listenForScans({ target, settings, onScan, onFailure, bringHome 
     const step = strike(state, strokeOf(event), settings)
     conclude(step)
     if (state.run.length === 0) fields.forget()
-    else fields.remember(event, moved)
+    else fields.remember(event, { first: state.run[0]?.timeMs === event.timeStamp, moved })
     if (step.swallow) {
       swallowedCodes.add(event.code)
       keepFromScreen(event)

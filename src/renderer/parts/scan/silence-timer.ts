@@ -10,17 +10,27 @@ export type SilenceTimer = {
   readonly wait: (untilMs: number | undefined) => void
 }
 
+/** A timer this late says that the window was busy: keys struck meanwhile are still on their way, one after the other. */
+const busyMs = 15
+const graceMs = 50
+
 /** Tells when a moment has passed and no key is on its way any more. */
 export function silenceTimer(clock: Clock, onSilence: (nowMs: number) => void): SilenceTimer {
   let timer: number | undefined
+  const lookAt = (untilMs: number) => {
+    // Keys that wait in the window come before a timer of zero.
+    timer = clock.setTimeout(() => {
+      timer = clock.setTimeout(() => {
+        const nowMs = clock.performance.now()
+        if (nowMs - untilMs > busyMs) lookAt(nowMs + graceMs)
+        else onSilence(nowMs)
+      }, 0)
+    }, Math.max(1, untilMs - clock.performance.now() + 1))
+  }
   return {
     wait: (untilMs) => {
       clock.clearTimeout(timer)
-      if (untilMs === undefined) return
-      // Keys that wait in a busy window come before a timer of zero.
-      timer = clock.setTimeout(() => {
-        timer = clock.setTimeout(() => onSilence(clock.performance.now()), 0)
-      }, Math.max(1, untilMs - clock.performance.now() + 1))
+      if (untilMs !== undefined) lookAt(untilMs)
     },
   }
 }

@@ -28,7 +28,7 @@ export function RefusedPanel({ panel, onBind, onCreate, onDismiss }: Props) {
           {others.slice(0, mostReasons).map((reason) => <span key={reason} className="big-reason">{reason}</span>)}
           <span className="big-acts">
             {unknown && onBind ? <ActionButton text={words.scan.unknown.bind} icon={Link2} combo="F6" onPress={() => onBind(job)} /> : null}
-            {unknown && onCreate ? <ActionButton text={words.scan.unknown.create} icon={PackagePlus} onPress={onCreate} /> : null}
+            {unknown && onCreate ? <ActionButton text={words.scan.unknown.create} icon={PackagePlus} combo="F7" onPress={onCreate} /> : null}
             <ActionButton text={words.scan.unknown.ignore} combo="Enter" onPress={onDismiss} />
           </span>
         </>

@@ -38,6 +38,17 @@ describe('listenForScans', () => {
     expect(field.inputs).toEqual(['12 顶帐篷'])
   })
 
+  it('takes the code out of a field into which a person has typed a long text before', async () => {
+    const { window, texts } = listening()
+    const field = window.field('')
+    const typed = 'abcdefghij'.repeat(9)
+    window.press(timed(strokesOf(typed, {}), 1000, 150), field)
+    window.press(burst('2900000000117\n', 20_000), field)
+    await rested()
+    expect(texts()).toEqual(['2900000000117'])
+    expect(field.value).toBe(typed)
+  })
+
   it('puts a selected text back that the first key had overwritten', () => {
     const { window } = listening()
     const field = window.field('100')
