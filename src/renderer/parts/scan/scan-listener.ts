@@ -77,8 +77,12 @@ export function listenForScans({ target, settings, onScan, onFailure, bringHome 
     // Nothing was kept from the screen: whether the run is over, the next key's own time tells.
     if (step.outcomes.length > 0) conclude(step)
     else if (state.run.length > 0) return
-    silence.wait(openUntilMs(state, settings))
+    listenOn()
   })
+  const listenOn = () => {
+    const untilMs = openUntilMs(state, settings)
+    silence.wait(untilMs === undefined || settings.endsWith === 'silence' ? untilMs : untilMs + patienceMs)
+  }
   const onKeydown = (event: Event) => {
     if (!isKeyEvent(event) || fields.isRetyped(event)) return
     const moved = bringHome?.(event)
@@ -91,7 +95,7 @@ export function listenForScans({ target, settings, onScan, onFailure, bringHome 
       keepFromScreen(event)
       if (state.run.length >= composedChars) fields.endComposition()
     }
-    silence.wait(openUntilMs(state, settings))
+    listenOn()
   }
   const onKeyup = (event: Event) => {
     if (isKeyEvent(event) && swallowedCodes.delete(event.code)) keepFromScreen(event)
@@ -107,6 +111,12 @@ export function listenForScans({ target, settings, onScan, onFailure, bringHome 
     waiting: queue.waiting,
   }
 }
+
+/**
+ * On a busy machine the keys of one code reach the window with pauses that the gun never made. Their own times tell; only a
+ * gun that is known to end by silence is not waited for.
+ */
+const patienceMs = 150
 
 /** From here on it is no fast typist: the input method is sent away. */
 const composedChars = 5

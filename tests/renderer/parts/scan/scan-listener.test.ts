@@ -92,8 +92,8 @@ describe('listenForScans', () => {
     expect(window.heard).toEqual(['2', '0', 'Enter', 'F8'])
   })
 
-  it('hears a gun without end key by its silence', async () => {
-    const { window, texts } = listening()
+  it('hears a gun without end key by its silence, sooner once that is learnt of it', async () => {
+    const { window, texts } = listening({ ...unlearntScanner, endsWith: 'silence' })
     const field = window.field('')
     window.press(burst('2900000000117'), field)
     expect(texts()).toEqual([])
@@ -103,11 +103,21 @@ describe('listenForScans', () => {
     expect(field.value).toBe('')
   })
 
+  it('waits for keys that a busy machine brings late, and goes by the times they were struck', async () => {
+    const { window, texts } = listening()
+    const keys = burst('2900000000117\n')
+    window.press(keys.slice(0, 7), window.field(''))
+    window.passMs(180)
+    window.press(keys.slice(7), window.field(''))
+    await rested()
+    expect(texts()).toEqual(['2900000000117'])
+  })
+
   it('gives quick keys back that were no code', () => {
     const { window, texts } = listening()
     const field = window.field('ab', 1)
     window.press(burst('wxyz'), field)
-    window.passMs(200)
+    window.passMs(300)
     expect(texts()).toEqual([])
     expect([field.value, field.selectionStart]).toEqual(['awxyzb', 5])
   })
