@@ -1,5 +1,5 @@
 import { codeKey, groupSeparator } from '#core/domain/code-text.ts'
-import { type BurstOutcome, type BurstStep, noBurst, openUntilMs, settle, strike } from '#core/domain/scan/burst.ts'
+import { type BurstOutcome, type BurstState, type BurstStep, noBurst, openUntilMs, settle, strike } from '#core/domain/scan/burst.ts'
 import { type CodeArrival, isSameScan } from '#core/domain/scan/debounce.ts'
 import { composedKey, type KeyStroke } from '#core/domain/scan/key-chars.ts'
 import type { ScannerSettings } from '#core/domain/scan/scanner-settings.ts'
@@ -77,12 +77,8 @@ export function listenForScans({ target, settings, onScan, onFailure, bringHome 
     // Nothing was kept from the screen: whether the run is over, the next key's own time tells.
     if (step.outcomes.length > 0) conclude(step)
     else if (state.run.length > 0) return
-    listenOn()
+    silence.wait(silentFromMs(state, settings))
   })
-  const listenOn = () => {
-    const untilMs = openUntilMs(state, settings)
-    silence.wait(untilMs === undefined || settings.endsWith === 'silence' ? untilMs : untilMs + patienceMs)
-  }
   const onKeydown = (event: Event) => {
     if (!isKeyEvent(event) || fields.isRetyped(event)) return
     const moved = bringHome?.(event)
@@ -95,7 +91,7 @@ export function listenForScans({ target, settings, onScan, onFailure, bringHome 
       keepFromScreen(event)
       if (state.run.length >= composedChars) fields.endComposition()
     }
-    listenOn()
+    silence.wait(silentFromMs(state, settings))
   }
   const onKeyup = (event: Event) => {
     if (isKeyEvent(event) && swallowedCodes.delete(event.code)) keepFromScreen(event)
@@ -117,6 +113,11 @@ export function listenForScans({ target, settings, onScan, onFailure, bringHome 
  * gun that is known to end by silence is not waited for.
  */
 const patienceMs = 150
+
+function silentFromMs(state: BurstState, settings: HearingSettings): number | undefined {
+  const untilMs = openUntilMs(state, settings)
+  return untilMs === undefined || settings.endsWith === 'silence' ? untilMs : untilMs + patienceMs
+}
 
 /** From here on it is no fast typist: the input method is sent away. */
 const composedChars = 5
