@@ -5,6 +5,7 @@ import type { OpeningCheck } from '../intake/opening-rows.ts'
 import { checkOpeningFile, type CheckedOpening, type OpeningFile } from './check-opening-file.ts'
 import type { ImportedOpening } from './import-opening.ts'
 import { permit } from './permit.ts'
+import { sheetPages } from './sheet-pages.ts'
 
 /** What an import of opening stock comes to, for screens and the command line alike. Money in yuan text. */
 export type OpeningReport = {
@@ -30,9 +31,6 @@ function figuresOf({ check, held }: CheckedOpening) {
   return { rowsOk: check.rows.length, alreadyHeld: held.length, valueYuan: yuanText(check.amountFen), problems: check.problems }
 }
 
-/** The most rows of a sheet shown before posting. */
-const sampleRows = 6
-
 /** A file as it was understood, before anything is posted: sheets, columns, the first rows, every problem, and the totals. */
 export function previewOpening(ctx: Context, file: OpeningFile) {
   const db = ctx.connection.read
@@ -40,11 +38,19 @@ export function previewOpening(ctx: Context, file: OpeningFile) {
   if (forbidden) return refuse(forbidden)
   const checked = checkOpeningFile(db, file)
   if (!checked.ok) return checked
-  const { check, opened, fresh } = checked.value
+  const { check, opened, fresh, sheets, nothing } = checked.value
   return accept({
-    ...figuresOf(checked.value), fresh: fresh.length, opened, sheets: check.sheets, totals: check.totals, unknownDepots: check.unknownDepots,
-    aside: check.aside.map(({ sheet, row, kind, text }) => ({ sheet, row, kind, text })), asOf: [...check.asOf.values()],
+    ...figuresOf(checked.value), nothing: nothing ?? null, fresh: fresh.length, opened, sheets: check.sheets, totals: check.totals, unknownDepots: check.unknownDepots,
+    aside: asideCounts(check), asOf: check.sheets.map(({ asOf }) => asOf).find((day) => day !== undefined) ?? null, undated: check.sheets.some(({ state, asOf }) => state === 'read' && asOf === undefined),
     depots: new Set(check.rows.map((row) => row.depotId)).size, items: new Set(check.rows.map((row) => row.itemId)).size,
-    samples: check.sheets.map(({ sheet }) => ({ sheet, rows: check.rows.filter((row) => row.sheet === sheet).slice(0, sampleRows) })),
+    pages: sheetPages(sheets, check),
+  })
+}
+
+/** How many rows of each sheet are no lines, by kind. */
+function asideCounts({ sheets, aside }: OpeningCheck) {
+  return sheets.filter(({ state }) => state === 'read').map(({ sheet }) => {
+    const kinds = Map.groupBy(aside.filter((row) => row.sheet === sheet), ({ kind }) => kind)
+    return { sheet, kinds: [...kinds].map(([kind, rows]) => ({ kind, rows: rows.length })) }
   })
 }
