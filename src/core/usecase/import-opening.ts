@@ -44,15 +44,19 @@ export async function importOpening(ctx: Context, input: ImportOpening, backUp: 
   if (forbidden) return refuse(forbidden)
   const checked = checkOpeningFile(db, input)
   if (!checked.ok) return checked
-  const { check, fresh, opened, nothing } = checked.value
+  const { fresh, opened, nothing } = checked.value
   if (nothing) return refuse(nothing)
   const stands = { checked: checked.value, posted: false, documents: batchDocuments(db, input.batch) }
   if (importBatch(db, input.batch)) return accept({ ...stands, posted: true })
-  if (fresh.length === 0 || (check.problems.length > 0 && !input.acceptGood)) return accept(stands)
+  if (waits(checked.value, input)) return accept(stands)
   if (opened.length > 0 && !input.more) return refuse({ code: 'import.depot-opened', depots: opened.map((depot) => depot.name), rows: fresh.length })
   const backup = await backUp()
   if (!backup.ok) return backup
   return runBatch(ctx, (batch) => batch.connection.transact((tx) => postRows(tx, batch, { input, checked: checked.value })))
+}
+
+function waits({ check, fresh }: CheckedOpening, { acceptGood }: ImportOpening): boolean {
+  return fresh.length === 0 || (check.problems.length > 0 && !acceptGood)
 }
 
 type Posting = { readonly input: ImportOpening; readonly checked: CheckedOpening }

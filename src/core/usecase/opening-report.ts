@@ -1,10 +1,14 @@
 import type { Context } from '../context.ts'
 import { yuanText } from '../domain/money.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
+import { openingLayout } from '../intake/layouts/opening.ts'
+import type { OpeningRow } from '../intake/opening/opening-masters.ts'
 import type { OpeningCheck } from '../intake/opening-rows.ts'
+import { depotOf } from '../query/depot-of.ts'
 import { checkOpeningFile, type CheckedOpening, type OpeningFile } from './check-opening-file.ts'
 import type { ImportedOpening } from './import-opening.ts'
 import { permit } from './permit.ts'
+import { depotScope } from './plan-posting.ts'
 import { sheetPages } from './sheet-pages.ts'
 
 /** What an import of opening stock comes to, for screens and the command line alike. Money in yuan text. */
@@ -40,11 +44,18 @@ export function previewOpening(ctx: Context, file: OpeningFile) {
   if (!checked.ok) return checked
   const { check, opened, fresh, sheets, nothing } = checked.value
   return accept({
-    ...figuresOf(checked.value), nothing: nothing ?? null, fresh: fresh.length, opened, sheets: check.sheets, totals: check.totals, unknownDepots: check.unknownDepots,
+    ...figuresOf(checked.value), nothing: nothing ?? null, fresh: fresh.length, opened, foreign: foreignDepots(ctx, fresh), sheets: check.sheets, totals: check.totals, unknownDepots: check.unknownDepots,
     aside: asideCounts(check), asOf: check.sheets.map(({ asOf }) => asOf).find((day) => day !== undefined) ?? null, undated: check.sheets.some(({ state, asOf }) => state === 'read' && asOf === undefined),
     depots: new Set(check.rows.map((row) => row.depotId)).size, items: new Set(check.rows.map((row) => row.itemId)).size,
-    pages: sheetPages(sheets, check),
+    pages: sheetPages(sheets, check), fields: openingLayout.fields.map(({ field }) => field),
   })
+}
+
+/** Names of the depots whose opening this actor may not post. */
+function foreignDepots(ctx: Context, rows: readonly OpeningRow[]): readonly string[] {
+  const db = ctx.connection.read
+  const depots = [...new Set(rows.map((row) => row.depotId))].flatMap((id) => depotOf(db, id) ?? [])
+  return depots.filter((depot) => permit(db, ctx, 'import-opening', depotScope(depot))).map(({ name }) => name)
 }
 
 /** How many rows of each sheet are no lines, by kind. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
+import { reverseDocument } from '#core/usecase/reverse-document.ts'
 import { reverseImport } from '#core/usecase/reverse-import.ts'
 import { recordDocument } from '#core/usecase/record-document.ts'
 import { accepted, day, line } from '../depot.ts'
@@ -55,6 +56,19 @@ describe('a whole import taken back', () => {
     const batch = uuidv7()
     await office.report(await sheetFile([['D03', 'SH-004', '棉被', '床', 'M1', 10, 80, 800, '']]), { batch })
     accepted(reverseImport(office.ctx, { batch, businessDate: today, reason: '导错文件' }))
-    expect(reverseImport(office.ctx, { batch, businessDate: today, reason: '再来' }).ok).toBe(false)
+    expect(reverseImport(office.ctx, { batch, businessDate: today, reason: '再来' })).toEqual({ ok: true, value: { documents: 0 } })
+    expect(office.all("select count(*) as n from document where kind = 'reversal'")).toEqual([{ n: 1 }])
+  })
+
+  it('takes back the rest where one line was reversed before', async () => {
+    const batch = uuidv7()
+    const { documents: [paper] } = await office.report(await sheetFile([['D03', 'SH-004', '棉被', '床', 'M1', 10, 80, 800, ''], ['D03', 'SH-004', '棉被', '床', 'M2', 5, 80, 400, '']]), { batch })
+    const [first] = office.all('select id from document_line order by position')
+    accepted(reverseDocument(office.ctx, {
+      command: uuidv7(), document: uuidv7(), reverses: paper?.id ?? '', lines: [String(first?.['id'])], businessDate: today, reason: '数量录错', postingRight: 'import-opening',
+    }))
+    expect(accepted(reverseImport(office.ctx, { batch, businessDate: today, reason: '导错文件' }))).toEqual({ documents: 1 })
+    expect(office.all('select coalesce(sum(quantity), 0) as held from stock where bounded = 1')).toEqual([{ held: 0 }])
+    expect(office.discrepancies()).toEqual([])
   })
 })

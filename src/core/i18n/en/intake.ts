@@ -115,6 +115,7 @@ export const intake: Words['intake'] = {
     empty: 'empty',
   },
   businessDate: 'Business date',
+  foreign: (depots) => `You may not import the opening of: ${depots}. Take them out of the sheet, or ask the administrator.`,
   continueTitle: 'Post more',
   continueAbout: (depots, rows) => `${depots} already has an opening. ${rows} new rows will be added to its stock.`,
   done: {

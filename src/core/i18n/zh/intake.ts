@@ -114,6 +114,7 @@ export const intake = {
     empty: '空',
   },
   businessDate: '业务日期',
+  foreign: (depots: string) => `您没有这些仓库的期初导入权限：${depots}。请从表里去掉，或找管理员开通。`,
   continueTitle: '继续入账',
   continueAbout: (depots: string, rows: number) => `${depots}已有期初。这次还有 ${rows} 行新的，入账后会加在原来的库存上。`,
   done: {
