@@ -4,6 +4,8 @@ import { connect } from '#core/db/connection.ts'
 import { applyMigrations } from '#core/db/migrate.ts'
 import { importScans, scansReport } from '#core/usecase/import-scans.ts'
 import { loadDemo } from '#core/usecase/load-demo.ts'
+import { importBatches } from '#core/query/import-batches.ts'
+import { reverseImport } from '#core/usecase/reverse-import.ts'
 import { recogniseFile } from '#core/usecase/recognise-file.ts'
 import { accepted, contextOver, day, migrations } from '../depot.ts'
 import { sample } from '../../samples.ts'
@@ -52,6 +54,15 @@ describe('a handheld\'s log', () => {
     expect(office.feed(sampleFile('扫码记录-GBK.csv', '另一个名字.csv'))).toMatchObject({ posted: 0, known: 14, refused: 14, documents: [] })
     expect(papers()).toEqual(before)
     expect(office.all('select count(*) as n from import_batch where kind = \'scans\'')).toEqual([{ n: 1 }])
+  })
+
+  it('is taken back as a whole, both its papers', () => {
+    const before = office.all('select sum(quantity) as held from stock where bounded = 1')
+    office.feed()
+    const [batch] = importBatches(office.connection.read)
+    expect(batch).toMatchObject({ kind: 'scans', documents: 2, rowsOk: 14, rowsRefused: 14 })
+    expect(accepted(reverseImport(office.ctx, { batch: batch?.id ?? '', businessDate: day('2026-11-22'), reason: '别人的记录' }))).toEqual({ documents: 2 })
+    expect(office.all('select sum(quantity) as held from stock where bounded = 1')).toEqual(before)
   })
 
   it('refuses a row whose action nobody knows and posts the others', () => {
