@@ -129,6 +129,16 @@ CREATE TABLE `number_series` (
 	`last` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `print` (
+	`id` text PRIMARY KEY NOT NULL,
+	`document_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`at` text NOT NULL,
+	`by_name` text NOT NULL,
+	FOREIGN KEY (`document_id`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `print_of_document` ON `print` (`document_id`,`kind`);--> statement-breakpoint
 CREATE TABLE `scan` (
 	`id` text PRIMARY KEY NOT NULL,
 	`entry_id` text NOT NULL,

@@ -39,6 +39,16 @@ BEGIN
   SELECT RAISE(ABORT, 'journal is append-only');
 END;
 --> statement-breakpoint
+CREATE TRIGGER print_no_update BEFORE UPDATE ON print
+BEGIN
+  SELECT RAISE(ABORT, 'print is append-only');
+END;
+--> statement-breakpoint
+CREATE TRIGGER print_no_delete BEFORE DELETE ON print
+BEGIN
+  SELECT RAISE(ABORT, 'print is append-only');
+END;
+--> statement-breakpoint
 CREATE TRIGGER approval_no_update BEFORE UPDATE ON approval
 BEGIN
   SELECT RAISE(ABORT, 'approval is append-only');

@@ -52,12 +52,14 @@ describe('the 账表, by keyboard only', () => {
   /** Cells of each row as read from left to right, empty ones left out. */
   const rows = () => page.locator('.ledger-table tbody tr').evaluateAll((found) => found.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).filter((text) => text !== '').join(' ')))
   const shown = (texts: readonly string[]) => expect.poll(rows, { timeout: 5000 }).toEqual(texts)
+  /** As slowly as fingers: what comes faster is taken for a scanner. */
+  const typeByHand = (text: string) => page.keyboard.type(text, { delay: 90 })
   const typeDays = async (from: string, to: string) => {
     await page.getByPlaceholder('起日').focus()
     await press('Control+A')
-    await page.keyboard.type(from)
+    await typeByHand(from)
     await press('Enter', 'Control+A')
-    await page.keyboard.type(to)
+    await typeByHand(to)
     await press('Enter')
   }
   const saved = async (key: string) => {
@@ -139,7 +141,7 @@ describe('the 账表, by keyboard only', () => {
     await page.getByText('名称：帐篷').waitFor()
     await press('F4')
     await page.getByRole('combobox', { name: '选物资' }).waitFor()
-    await page.keyboard.type('aqs')
+    await typeByHand('aqs')
     await page.getByRole('option', { name: /安全绳/ }).waitFor()
     await press('Enter')
     await page.getByText('名称：安全绳').waitFor()

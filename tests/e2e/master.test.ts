@@ -12,7 +12,8 @@ describe('master data, by keyboard only', () => {
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
-  const type = (text: string) => page.keyboard.type(text)
+  /** As slowly as a hand: faster would be a scanner. */
+  const type = (text: string) => page.keyboard.type(text, { delay: 90 })
   const heading = (text: string) => page.getByRole('heading', { name: text, exact: true }).waitFor()
   /** The name of what has the focus. */
   const focused = () => page.evaluate(() => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { stateOf } from '../domain/document-state.ts'
 import type { GoodsState, PaperState } from '../domain/document.ts'
 import { accept } from '../domain/result.ts'
+import { momentText } from '../i18n/moment.ts'
 import { wordsOf, type Words } from '../i18n/words.ts'
 import type { DocumentRow } from '../query/document-page.ts'
 import { columnsOf, type ColumnShape } from '../report/column.ts'
@@ -13,7 +14,6 @@ import { writeWorkbook } from '../report/workbook.ts'
 import { exportDocuments } from '../usecase/list-documents.ts'
 import { isPractice } from '../usecase/print-form.ts'
 import { documentFilter, documentSort } from './document-router.ts'
-import { printedAt } from './print-form-document.ts'
 import type { RequestContext } from './trpc.ts'
 
 const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -48,7 +48,7 @@ async function* sheetRows(words: Words, rows: AsyncIterable<DocumentRow>): Async
     yield {
       number: row.number ?? '', kind: kinds[row.kind] ?? row.kind, businessDate: row.businessDate, purpose: purposes[row.purpose] ?? '', party: row.partyName,
       depot: row.depotName, lines: row.lineCount, amount: row.amountFen ?? undefined, state: states[stateOf(row.paper as PaperState, row.goods as GoodsState)] ?? '',
-      maker: row.makerName, recorded: printedAt(row.startedAt), officialNumber: row.officialNumber, look: row.kind === 'reversal' ? 'red' : 'plain',
+      maker: row.makerName, recorded: momentText(row.startedAt), officialNumber: row.officialNumber, look: row.kind === 'reversal' ? 'red' : 'plain',
     }
   }
 }

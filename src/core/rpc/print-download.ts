@@ -2,6 +2,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { z } from 'zod'
 import { commandCodes, type ScanCommand } from '../domain/scan/command-code.ts'
 import { accept } from '../domain/result.ts'
+import { momentText } from '../i18n/moment.ts'
 import { wordsOf, type Words } from '../i18n/words.ts'
 import { documentFormSheet } from '../report/document-form.ts'
 import type { FormDocument } from '../report/form-document.ts'
@@ -15,10 +16,10 @@ import { itemLabels } from '../report/labels/item-label.ts'
 import type { CommandData } from '../report/labels/label-data.ts'
 import { workbookFileName } from '../report/sheet-name.ts'
 import { writeWorkbook } from '../report/workbook.ts'
-import { isPractice, printForm } from '../usecase/print-form.ts'
+import { exportForm, isPractice, printForm } from '../usecase/print-form.ts'
 import { maxLabels, printBinLabels, printDocumentLabels, printItemLabels } from '../usecase/print-labels.ts'
 import type { ViewedHeading } from '../usecase/view-document.ts'
-import { formDocumentOf, printedAt } from './print-form-document.ts'
+import { formDocumentOf } from './print-form-document.ts'
 import { id } from './schemas.ts'
 import type { RequestContext } from './trpc.ts'
 
@@ -39,13 +40,13 @@ export function formDownload({ ctx, language }: RequestContext, input: unknown) 
   const words = wordsOf(language)
   const { view, withAmounts, practice, at, times } = form.value
   const document = formDocumentOf(words, view)
-  const body = forms[view.heading.shape](document, { words, withAmounts, practice, printed: { at: printedAt(at), times } })
+  const body = forms[view.heading.shape](document, { words, withAmounts, practice, printed: { at: momentText(at), times } })
   return accept({ name: `${document.number}.html`, mime: htmlMime, body })
 }
 
 /** The same paper as a workbook in the official layout: `/download/form-xlsx?input={"document":…}`. */
 export function formWorkbookDownload({ ctx, language, services }: RequestContext, input: unknown) {
-  const form = printForm(ctx, askedForm.parse(input))
+  const form = exportForm(ctx, askedForm.parse(input))
   if (!form.ok) return form
   const words = wordsOf(language)
   const { view, withAmounts, practice, at } = form.value

@@ -17,13 +17,6 @@ export function formDocumentOf(words: Words, { heading, lines }: DocumentView): 
   }
 }
 
-/** "2026-11-20 10:12" in China, which keeps UTC+8 all year, from an ISO instant. */
-export function printedAt(instant: string): string {
-  return new Date(Date.parse(instant) + offsetMs).toISOString().slice(0, 16).replace('T', ' ')
-}
-
-const offsetMs = 8 * 3_600_000
-
 function markOf({ print }: Words, { state }: ViewedHeading): string | undefined {
   if (state === 'draft' || state === 'submitted' || state === 'approved') return print.draft
   if (state === 'void') return print.void

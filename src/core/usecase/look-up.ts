@@ -57,8 +57,10 @@ export type StationItem = ItemFacts & { readonly held: number; readonly packs: r
 
 const mostFound = 20
 
-/** Goods by initials, name or code for typed entry: what the depot holds comes first. */
-export function stationItems(ctx: Context, { depot, text }: { readonly depot: string; readonly text: string }): Result<readonly StationItem[]> {
+export type FindGoods = { readonly depot: string; readonly text: string; readonly heldFirst: boolean }
+
+/** Goods by initials, name or code for typed entry; what the depot holds comes first where goods are to leave it. */
+export function stationItems(ctx: Context, { depot, text, heldFirst }: FindGoods): Result<readonly StationItem[]> {
   const db = ctx.connection.read
   const blocked = viewBlocked(db, ctx, depot)
   if (blocked) return blocked
@@ -67,7 +69,7 @@ export function stationItems(ctx: Context, { depot, text }: { readonly depot: st
   const rows = items.map((item): StationItem => ({
     ...item, packs: packsOf(db, item.id), held: (held.get(item.id) ?? []).reduce((sum, holding) => sum + holding.quantity, 0),
   }))
-  return accept(rows.toSorted((a, b) => Number(b.held > 0) - Number(a.held > 0)))
+  return accept(heldFirst ? rows.toSorted((a, b) => Number(b.held > 0) - Number(a.held > 0)) : rows)
 }
 
 function viewBlocked(db: ReadDb, ctx: Context, id: string): Extract<Result<never>, { readonly ok: false }> | undefined {

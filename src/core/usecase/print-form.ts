@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts'
-import { accept, type Result } from '../domain/result.ts'
+import { accept, refuse, type Result } from '../domain/result.ts'
 import { timesPrinted, type PrintKind } from '../query/document-prints.ts'
 import { siteOf } from '../query/site-of.ts'
 import { addPrint } from '../store/print-store.ts'
-import { actorName } from './permit.ts'
+import { actorName, permit } from './permit.ts'
 import { viewDocument, type DocumentView } from './view-document.ts'
 
 export type PrintedForm = {
@@ -23,6 +23,15 @@ export function printForm(ctx: Context, { document, prices }: { readonly documen
   return accept({
     view: view.value, withAmounts: prices && view.value.may.seeCost, practice: isPractice(ctx), at: ctx.now(), times: view.value.prints + 1,
   })
+}
+
+/** The same for a file to work on: asked for besides, `export` of the depot. */
+export function exportForm(ctx: Context, wanted: { readonly document: string; readonly prices: boolean }): Result<PrintedForm> {
+  const form = printForm(ctx, wanted)
+  if (!form.ok) return form
+  const { depot } = form.value.view.heading
+  const forbidden = permit(ctx.connection.read, ctx, 'export', depot === null ? {} : { depot })
+  return forbidden ? refuse(forbidden) : form
 }
 
 export type RecordPrint = { readonly print: string; readonly document: string; readonly kind: PrintKind }

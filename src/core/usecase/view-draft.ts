@@ -10,7 +10,8 @@ import { depotScope, planPosting } from './plan-posting.ts'
 import type { RecordedEntry } from './record-entry.ts'
 
 /** The last entry of a draft as it was answered; a changed quantity has no answer to show. */
-export type LastEntry = { readonly entry: string; readonly text: string; readonly at: string; readonly answer: RecordedEntry | undefined }
+export type LastEntry = { readonly entry: string; readonly text: string; readonly at: string; readonly answer: Recorded | undefined }
+type Recorded = Extract<RecordedEntry, { readonly kind: 'recorded' }>
 export type DraftView = Omit<NonNullable<ReturnType<typeof draftView>>, 'last'> & { readonly last: LastEntry | undefined }
 
 /** A draft for its station; `view` of the depot is asked for. */
@@ -27,8 +28,8 @@ type LastRow = NonNullable<ReturnType<typeof draftView>>['last']
 
 function lastOf(row: LastRow): LastEntry | undefined {
   if (!row) return undefined
-  const answer = JSON.parse(row.answer) as Partial<RecordedEntry>
-  return { ...row, answer: answer.kind === 'recorded' ? (answer as RecordedEntry) : undefined }
+  const answer = JSON.parse(row.answer) as Partial<Recorded>
+  return { ...row, answer: answer.kind === 'recorded' ? (answer as Recorded) : undefined }
 }
 
 /** What a draft's goods are worth if posted now; null where this person may not know or posting would be refused. */

@@ -12,6 +12,7 @@ import { Frame } from './frame.tsx'
 import { HealthCells } from './health-cells.tsx'
 import { paths } from './paths.ts'
 import { FirstRun } from './routes.ts'
+import { ScanHearing } from './scan-hearing.tsx'
 import { forgetSession } from './session-keeping.ts'
 import { SessionProvider, type Me } from './session.tsx'
 import { SiteProvider, useSite } from './site.tsx'
@@ -40,7 +41,7 @@ function Inside({ sequence }: { readonly sequence: number }) {
   const [here] = useLocation()
   const begun = progress !== undefined && progress.ids.agency === agency
   if (begun && (here === '/' || here === paths.firstRun)) return <Outside><FirstRun founded today={today} /></Outside>
-  return <>{begun ? <FirstRunReminder progress={progress} /> : null}<HealthCells /><Frame sequence={sequence} /></>
+  return <>{begun ? <FirstRunReminder progress={progress} /> : null}<HealthCells /><ScanHearing /><Frame sequence={sequence} /></>
 }
 
 /** The first questions are asked until the core is up. */

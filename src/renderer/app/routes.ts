@@ -1,4 +1,4 @@
-import { BookOpenText, Boxes, FileText, FolderInput, Package, Settings, type LucideIcon } from 'lucide-react'
+import { BookOpenText, Boxes, FileText, FolderInput, Package, ScanBarcode, Settings, type LucideIcon } from 'lucide-react'
 import { lazy, type ComponentType } from 'react'
 import type { Right } from '#core/domain/rights.ts'
 import type { Words } from '#core/i18n/words.ts'
@@ -30,6 +30,10 @@ export const FirstRun = lazy(async () => ({ default: (await import('../screens/f
 
 /** Every screen there is: no entry without a screen. */
 export const routes: readonly ScreenRoute[] = [
+  {
+    key: 'scan', path: paths.scan, rights: ['draft'], entry: { group: 'daily', combo: 'F2', icon: ScanBarcode },
+    screen: lazy(async () => ({ default: (await import('../screens/station/station.tsx')).Station })),
+  },
   {
     key: 'documents', path: paths.documents, rights: ['view'], entry: { group: 'daily', combo: 'Alt+2', icon: FileText },
     screen: lazy(async () => ({ default: (await import('../screens/documents/documents.tsx')).Documents })),

@@ -11,6 +11,7 @@ describe('posted facts in the database itself', () => {
     accepted(depot.record({ lines: [line(quilt, 100, { to: depot.bin, batch: 'M1', unitPrice: '80' })] }))
     accepted(depot.record({ kind: 'issue', purpose: 'relief', party: depot.township, lines: [line(quilt, 40)] }))
     accepted(openDraft(depot.ctx, { document: uuidv7(), kind: 'receipt', purpose: 'purchase', depot: depot.depot }))
+    attempt("insert into print (id, document_id, kind, at, by_name) select 'p', id, 'form', '2026-11-20T08:00:00Z', '周保管' from document limit 1")()
   })
   afterEach(() => depot.close())
 
@@ -18,12 +19,12 @@ describe('posted facts in the database itself', () => {
 
   it.each([
     ['movement', 'quantity = 1'], ['movement', "business_date = '2020-01-01'"], ['cost_entry', 'amount_fen = 0'], ['receipt_layer', "funding_source = 'x'"],
-    ['journal', "payload = '{}'"], ['approval', "person_name = 'x'"], ['lot', "batch = 'x'"], ['packaging', 'base_units = 1'],
+    ['journal', "payload = '{}'"], ['approval', "person_name = 'x'"], ['lot', "batch = 'x'"], ['packaging', 'base_units = 1'], ['print', "by_name = 'x'"],
   ])('%s refuses an update of %s', (table, change) => {
     expect(attempt(`update ${table} set ${change}`)).toThrow(/append-only|never changes/)
   })
 
-  it.each(['movement', 'cost_entry', 'receipt_layer', 'journal', 'approval', 'lot', 'packaging', 'document'])('%s refuses a deletion', (table) => {
+  it.each(['movement', 'cost_entry', 'receipt_layer', 'journal', 'approval', 'lot', 'packaging', 'print', 'document'])('%s refuses a deletion', (table) => {
     expect(attempt(`delete from ${table}`)).toThrow(/append-only|never deleted/)
   })
 

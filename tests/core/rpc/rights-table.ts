@@ -73,7 +73,7 @@ const documents: readonly Row[] = [
   ['draft.changeLine', 'KHO', '', 'nothing more', (api, at) => api.draft.changeLine({ entry: uuidv7(), document: at.receipt, line: at.receiptLine, quantity: 9, device: 'keys' })],
   ['draft.view', all, '', 'receipt', (api, at) => api.draft.view({ document: at.receipt })],
   ['draft.lookUp', all, '', 'item', (api, at) => api.draft.lookUp({ depot: at.depot, text: '', item: at.item })],
-  ['draft.items', all, '', 'nothing more', (api, at) => api.draft.items({ depot: at.depot, text: 'mb' })],
+  ['draft.items', all, '', 'nothing more', (api, at) => api.draft.items({ depot: at.depot, text: 'mb', heldFirst: true })],
   ['draft.findBin', all, '', 'nothing more', (api, at) => api.draft.findBin({ depot: at.depot, code: '-' })],
   ['draft.lots', all, '', 'nothing more', (api, at) => api.draft.lots({ document: at.issue, item: at.item })],
 ]

@@ -13,7 +13,6 @@ export const roleCodes: readonly RoleCode[] = ['keeper', 'depot-head', 'officer'
 /** The county's depot D03 with one person per role, and depot T01 of a township with a keeper of its own. */
 export function createCast() {
   const depot = createDepot()
-  depot.connection.client.exec('create table if not exists print (id text primary key not null, document_id text not null, kind text not null, at text not null, by_name text not null)')
   const townDepot = asId<'place'>(uuidv7())
   const townBin = asId<'place'>(uuidv7())
   const supplier = asId<'agency'>(uuidv7())

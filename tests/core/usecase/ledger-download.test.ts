@@ -5,8 +5,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as SheetJs from 'xlsx'
 import type { Core } from '#core/host/open-core.ts'
+import { runTask } from '#core/host/worker/tasks.ts'
 import { commandLineHeader, downloadPath } from '#core/rpc/wire.ts'
 import { dayAt } from '#core/domain/business-date.ts'
+import { ledgerQuestion } from '#core/usecase/ledger-question.ts'
+import { summaryPage } from '#core/usecase/stock-summary-seen.ts'
+import { day } from '../depot.ts'
 import { folderHere, openOffice, removeFolder } from '../host/office.ts'
 import { shownOf, valuesOf } from '../report/read-workbook.ts'
 import { createLedgerYear } from './ledger-year.ts'
@@ -23,9 +27,18 @@ beforeAll(() => {
 })
 afterAll(() => {
   core.close()
-  removeFolder(folder)
+  for (const each of [folder, ...others]) removeFolder(each)
 })
 
+/** A folder of its own, for one core opens each. */
+function second(): string {
+  const other = folderHere()
+  others.push(other)
+  createLedgerYear({ file: join(other, 'changping.db') }).close()
+  return other
+}
+
+const others: string[] = []
 const whole = { from: '2026-01-01', to: '2026-11-20' }
 
 function ask(input: object, key = core.key): Promise<Response> {
@@ -102,6 +115,16 @@ describe('the exported 收发存汇总表', () => {
     const sheets = await sheetsOf({ ...whole, item: ids.tent })
     expect(sheets.map(({ name }) => name)).toEqual(['ZP-001 帐篷'])
     expect(filled(sheets[0], 7).slice(0, 8)).toEqual([2026, 2, 2, '入库', 'RK-D03-2026-A-000006', '采购入库', '按序列号 3 件', 3])
+  })
+
+  it('is read in a worker as it is read at once', async () => {
+    const read = openOffice(second())
+    const ctx = read.context({ kind: 'command-line', name: 'tester' }, 'desk')
+    const asked = ledgerQuestion(ctx, { from: day('2026-01-01'), to: day('2026-11-20') })
+    if (!asked.ok) throw new Error('refused')
+    const outcome = await runTask({ kind: 'summary', file: ctx.connection.file, question: structuredClone(asked.value) })
+    expect(outcome).toEqual({ answer: summaryPage(ctx.connection.read, asked.value) })
+    read.close()
   })
 
   it('refuses what the question refuses, and whoever is nobody, and leaves no file behind', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '#core/context.ts'
+import { seeLedgerCard } from '#core/usecase/ledger-card-seen.ts'
 import type { StockSummaryRow } from '#core/usecase/stock-summary-rows.ts'
 import { seeStockSummary, type SeenSummary } from '#core/usecase/stock-summary-seen.ts'
 import { accepted, day } from '../depot.ts'
@@ -77,6 +78,15 @@ describe('收发存汇总表', () => {
         closingQuantity: 1, closingFen: 135_000,
       },
     ])
+  })
+
+  it('balances against the projections on every day on which something was posted, for all depots, one depot and one item', async () => {
+    const days = year.connection.client.prepare('select distinct business_date from document order by 1').pluck().all() as string[]
+    expect(days.length).toBeGreaterThan(15)
+    for (const to of days) {
+      for (const depot of [undefined, 'D03', 'D08']) expect((await seen('2025-01-01', to, depot === undefined ? {} : { depot })).imbalances).toEqual([])
+      for (const item of [year.quilt, year.tent, year.rope]) expect(accepted(seeLedgerCard(year.ctx, { item, from: day('2025-01-01'), to: day(to) })).imbalances).toEqual([])
+    }
   })
 
   it('is of one depot by code or id, for the year so far where no days are named', async () => {

@@ -155,7 +155,8 @@ describe('what the scan station asks of the core', () => {
     depot.item({ code: 'FX-020', name: '水带接口' })
     const hose = depot.item({ code: 'FX-021', name: '水带', pack: { name: '盘', baseUnits: 20 } })
     accepted(depot.record({ lines: [line(hose, 40, { to: depot.bin, batch: 'S' })] }))
-    expect(accepted(stationItems(depot.ctx, { depot: depot.depot, text: 'sd' }))).toMatchObject([
+    expect(accepted(stationItems(depot.ctx, { depot: depot.depot, text: 'sdj', heldFirst: false }))).toMatchObject([{ code: 'FX-020', held: 0 }])
+    expect(accepted(stationItems(depot.ctx, { depot: depot.depot, text: 'sd', heldFirst: true }))).toMatchObject([
       { code: 'FX-021', held: 40, packs: [{ name: '盘' }] }, { code: 'FX-020', held: 0 },
     ])
   })

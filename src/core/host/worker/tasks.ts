@@ -9,6 +9,7 @@ import { summaryPage, type SummaryPage } from '../../usecase/stock-summary-seen.
 import { verifyLedger } from '../../usecase/verify-ledger.ts'
 import { copyToSecondPlace } from './copy-to-second-place.ts'
 import { inspect, type Inspected } from './inspect.ts'
+import { readLedger } from './read-ledger.ts'
 import { writeLedger } from './write-ledger.ts'
 
 /** Long work, each on a read-only connection of its own, so that nobody waits for it. */
@@ -57,7 +58,7 @@ function answerOf(task: Task): TaskAnswer[Task['kind']] | Promise<TaskAnswer[Tas
     case 'inspect':
       return inspect(task.file, task.migrations)
     case 'summary':
-      return readSnapshot(task.file, (db) => summaryPage(db, task.question))
+      return readLedger(task.file, (db) => summaryPage(db, task.question))
     case 'ledger':
       return writeLedger(task.file, task.order, task.to)
   }

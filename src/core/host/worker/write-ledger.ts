@@ -1,4 +1,3 @@
-import { connectReadOnly } from '../../db/connection.ts'
 import type { ReadDb } from '../../db/db.ts'
 import type { Imbalance } from '../../domain/balances.ts'
 import { accept, refuse } from '../../domain/result.ts'
@@ -15,20 +14,14 @@ import { cardImbalances } from '../../usecase/ledger-card-seen.ts'
 import { ledgerCard } from '../../usecase/ledger-card.ts'
 import { seesMoneyOf } from '../../usecase/ledger-question.ts'
 import { stockSummary, type StockSummary } from '../../usecase/stock-summary.ts'
+import { readLedger } from './read-ledger.ts'
 
 /** A workbook with more sheets opens slowly, and nobody turns its pages. */
 const mostCards = 1000
 
 /** Writes a ledger workbook from one moment of the database; nothing is written where the ledger does not add up. */
 export async function writeLedger(file: string, order: LedgerOrder, to: string): Promise<WrittenLedger> {
-  const connection = connectReadOnly(file)
-  try {
-    connection.client.pragma('cache_size = -65536')
-    connection.client.exec('begin')
-    return await write({ db: connection.read, order, words: wordsOf(order.language), to })
-  } finally {
-    connection.close()
-  }
+  return readLedger(file, (db) => write({ db, order, words: wordsOf(order.language), to }))
 }
 
 type Writing = { readonly db: ReadDb; readonly order: LedgerOrder; readonly words: Words; readonly to: string }
@@ -48,9 +41,13 @@ async function* bookSheets(writing: Writing, { rows, totals }: StockSummary, ite
   const { words } = writing
   yield stockSummarySheet(words, {
     ...sheetFacts(writing), withAmounts: totals !== undefined, ...(totals ? { stated: totals } : {}),
-    rows: rows.map((row) => stockSummaryRow(words, row)),
+    rows: wordedRows(words, rows),
   })
   if (items.length > 0) yield* cardSheets(writing, items)
+}
+
+function* wordedRows(words: Words, rows: StockSummary['rows']) {
+  for (const row of rows) yield stockSummaryRow(words, row)
 }
 
 async function writeCard(writing: Writing, item: string): Promise<WrittenLedger> {

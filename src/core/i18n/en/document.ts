@@ -35,7 +35,8 @@ const list: Words['document']['list'] = {
     [
       `State: ${state}`,
       ...(kinds.length === 0 ? [] : [`kind: ${kinds.join(', ')}`]),
-      ...(from === '' && to === '' ? [] : [`business date: ${from} to ${to}`]),
+      ...(from === '' ? [] : [`business date from ${from}`]),
+      ...(to === '' ? [] : [`business date to ${to}`]),
       ...(keyword === '' ? [] : [`search: ${keyword}`]),
     ].join('; '),
   fileName: 'Documents',
@@ -104,7 +105,6 @@ const lines: Words['document']['lines'] = {
   },
   quantityEditable: (position, item) => `Quantity, line ${position}, ${item}, editable`,
   byOrder: 'Nearest expiry first when posted',
-  bySerial: 'By serial',
   unpriced: 'No price yet',
   provisional: 'Label to be stuck on',
   reversed: 'Reversed',
@@ -127,8 +127,6 @@ const rail: Words['document']['rail'] = {
   voidedNote: 'The number is kept and not used again',
   printed: (count) => (count === 1 ? 'Printed once' : `Printed ${count} times`),
   notPrinted: 'Not printed yet',
-  facts: 'About this document',
-  owner: (name) => `Owned by ${name}`,
   noRight: 'You have no right to post this document.',
 }
 
@@ -144,7 +142,6 @@ const reverse: Words['document']['reverse'] = {
   chosen: (count, of) => `${count} of ${of} lines`,
   act: 'Reverse',
   done: (original, red) => `${original} is reversed by ${red}`,
-  noneChosen: 'Choose at least one line.',
 }
 
 const post: Words['document']['post'] = {
@@ -184,5 +181,4 @@ export const document: Words['document'] = {
   saved: 'Draft saved',
   chooseParty: 'Choose an agency',
   notChosen: 'Not chosen',
-  key: { quantity: 'Change quantity' },
 }

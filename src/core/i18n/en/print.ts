@@ -21,7 +21,6 @@ const screen: Words['print']['screen'] = {
   kinds: { form: (title) => `${title}, A4`, labels: 'Item labels 60×40', bins: 'Bin codes 60×40', card: 'Command codes' },
   kindsName: 'What to print',
   preview: 'Preview',
-  reading: 'Being laid out',
   print: 'Print',
   printLabels: 'Print labels',
   pdf: 'Save as PDF',

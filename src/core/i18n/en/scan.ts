@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { stock } from './stock.ts'
 
 export const scan: Words['scan'] = {
+  spoken: (parts) => parts.join(', '),
   modes: { receipt: 'Receive', issue: 'Issue', 'bin-move': 'Move', 'look-up': 'Look up' },
   modeBar: 'What to do',
   purposes: stock.movements.purposes,
@@ -23,6 +24,7 @@ export const scan: Words['scan'] = {
     dateWrong: 'This is no day. Write it as 2026-11-20.',
     basisHint: 'Number of the order or request',
     another: 'Begin another',
+    anotherHint: 'This one is kept, Alt N',
   },
   noDepot: 'There is no depot to receive into or issue from. Add a depot, or ask the administrator for the right.',
   bin: (name) => `Bin ${name}`,
@@ -91,6 +93,7 @@ export const scan: Words['scan'] = {
   unknown: { bind: 'Bind to an item', bindTitle: (text) => `Which item is ${text}`, packTitle: 'What bears this code', one: (unit) => `One piece (${unit})`, create: 'New item', ignore: 'Ignore' },
   lookUp: { nothing: 'None in this depot', held: 'Held', usable: 'Available', lot: 'Batch / serial', place: 'Bin', lastDay: 'Last day', quantity: 'Quantity', state: 'State', fit: 'Usable', unfit: 'Not usable', card: 'Open the card' },
   lost: 'The ledger cannot be reached; trying again. What is not recorded yet will be, nothing is lost',
+  savedAt: (time) => `Draft saved ${time}`,
   waiting: (count) => `${count} scans to record`,
   scanner: {
     ready: 'Scanner ready', cell: 'Scanner ready', learnt: 'Scanner learnt', silent: 'Quiet for long; scan the test code',

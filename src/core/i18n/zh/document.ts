@@ -38,7 +38,7 @@ const list = {
     [
       `状态：${state}`,
       ...(kinds.length === 0 ? [] : [`类型：${kinds.join('、')}`]),
-      ...(from === '' && to === '' ? [] : [`业务日期：${from} 至 ${to}`]),
+      ...(from === '' && to === '' ? [] : [`业务日期：${[from === '' ? '' : `${from} 起`, to === '' ? '' : `${to} 止`].filter((part) => part !== '').join('，')}`]),
       ...(keyword === '' ? [] : [`查找：${keyword}`]),
     ].join('；'),
   fileName: '单据列表',
@@ -107,7 +107,6 @@ const lines = {
   },
   quantityEditable: (position: number, item: string) => `数量，第 ${position} 行，${item}，可编辑`,
   byOrder: '过账时按近效期先出',
-  bySerial: '按序列号',
   unpriced: '待估价',
   provisional: '待贴码',
   reversed: '已冲销',
@@ -130,8 +129,6 @@ const rail = {
   voidedNote: '单号保留，不再使用',
   printed: (count: number) => `已打印 ${count} 次`,
   notPrinted: '还没有打印',
-  facts: '单据信息',
-  owner: (name: string) => `归属 ${name}`,
   noRight: '您没有过账这张单的权限。',
 } as const
 
@@ -147,7 +144,6 @@ const reverse = {
   chosen: (count: number, of: number) => `${count} / ${of} 行`,
   act: '冲销',
   done: (original: string, red: string) => `${original} 已冲销，红字单 ${red}`,
-  noneChosen: '至少选一行。',
 } as const
 
 const post = {
@@ -188,5 +184,4 @@ export const document = {
   saved: '草稿已保存',
   chooseParty: '选单位',
   notChosen: '未选',
-  key: { quantity: '改数量' },
 } as const

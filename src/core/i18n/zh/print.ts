@@ -59,7 +59,6 @@ const screen = {
   kinds: { form: (title: string) => `${title} A4`, labels: '物资标签 60×40', bins: '库位码 60×40', card: '命令码卡片' },
   kindsName: '打印什么',
   preview: '打印预览',
-  reading: '正在排版',
   print: '打印',
   printLabels: '打印标签',
   pdf: '存为 PDF',

@@ -5,6 +5,8 @@ const modes: { readonly [Mode in StationMode]: string } = { receipt: '入库', i
 
 /** The scan station and what belongs to scanner, camera and sound. */
 export const scan = {
+  /** Read out one after the other. */
+  spoken: (parts: readonly string[]) => parts.join('，'),
   modes,
   modeBar: '做什么',
   purposes: stock.movements.purposes,
@@ -26,6 +28,7 @@ export const scan = {
     dateWrong: '看不出是哪一天。请写成 2026-11-20。',
     basisHint: '例如 青应急调〔2026〕17号',
     another: '另开一张',
+    anotherHint: '这张先存着 Alt N',
   },
   noDepot: '还没有可以出入库的仓库。请先建仓库，或找管理员开通权限。',
   bin: (name: string) => `库位 ${name}`,
@@ -94,6 +97,7 @@ export const scan = {
   unknown: { bind: '关联到已有物资', bindTitle: (text: string) => `「${text}」是哪一种物资`, packTitle: '这个码贴在哪一级上', one: (unit: string) => `单件（${unit}）`, create: '新建物资', ignore: '忽略' },
   lookUp: { nothing: '这个仓库没有', held: '账面', usable: '可用', lot: '批号 / 序列号', place: '库位', lastDay: '效期至', quantity: '数量', state: '状态', fit: '可发', unfit: '不可发', card: '看卡片' },
   lost: '和账本断开了，正在重试。没有记上的会自动补记，不会丢',
+  savedAt: (time: string) => `草稿已存 ${time}`,
   waiting: (count: number) => `还有 ${count} 扫在记`,
   scanner: {
     ready: '扫码枪就绪，可直接扫', cell: '扫码枪就绪', learnt: '扫码枪已学', silent: '很久没扫，扫一下测试码',

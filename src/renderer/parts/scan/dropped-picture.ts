@@ -1,6 +1,3 @@
-/** Endings by which a window that takes dropped files knows pictures. */
-export const pictureEndings = ['.png', '.jpg', '.jpeg', '.webp', '.bmp', '.gif'] as const
-
 export type PictureListening = {
   readonly target: Pick<Window, 'addEventListener'>
   readonly onPictures: (pictures: readonly File[]) => void

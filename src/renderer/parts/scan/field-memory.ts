@@ -10,8 +10,8 @@ const lateCompositionMs = 250
 export type FieldKey = Event & Pick<KeyboardEvent, 'key' | 'isComposing'>
 
 export type FieldMemory = {
-  /** The focused field as it is before this key writes into it. */
-  readonly remember: (event: FieldKey) => void
+  /** The focused field as it is before this key writes into it; `moved` where the focus went elsewhere for this key. */
+  readonly remember: (event: FieldKey, moved?: EventTarget) => void
   readonly forget: () => void
   /** Without focus an input method composes nothing: it neither eats the rest of the code nor chooses words by its digits. */
   readonly endComposition: () => void
@@ -42,8 +42,8 @@ export function fieldMemory(clock: Clock): FieldMemory {
     clock.setTimeout(() => stop.abort(), lateCompositionMs)
   }
   return {
-    remember: (event) => {
-      focused = blurred ?? innermost(event)
+    remember: (event, moved) => {
+      focused = blurred ?? moved ?? innermost(event)
       composing = event.isComposing || event.key === 'Process'
       if (!blurred && isTextField(focused) && states.length < rememberedStates) states.push({ timeMs: event.timeStamp, state: fieldState(focused) })
     },

@@ -26,6 +26,8 @@ export type ScanListening = {
   /** Codes come one after the other; the next waits until the promise is settled. */
   readonly onScan: (scan: GunScan) => void | Promise<void>
   readonly onFailure: (failure: unknown, scan: GunScan) => void
+  /** Moves the focus to where typing goes on this screen, where it is on no field; answers that field. */
+  readonly bringHome?: (event: Event) => EventTarget | undefined
 }
 
 /** The window, as far as listening needs it. */
@@ -43,7 +45,7 @@ export type ScanListener = {
  * Hears a scanner that types, wherever the focus is. The gun's keys are kept from the screen as soon as they are told
  * from typing; what had reached a field before is taken out of it again, also where an input method was composing.
  */
-export function listenForScans({ target, settings, onScan, onFailure }: ScanListening): ScanListener {
+export function listenForScans({ target, settings, onScan, onFailure, bringHome }: ScanListening): ScanListener {
   const stop = new AbortController()
   const queue = scanQueue(onScan, onFailure)
   const fields = fieldMemory(target)
@@ -76,10 +78,11 @@ export function listenForScans({ target, settings, onScan, onFailure }: ScanList
   })
   const onKeydown = (event: Event) => {
     if (!isKeyEvent(event) || fields.isRetyped(event)) return
+    const moved = bringHome?.(event)
     const step = strike(state, strokeOf(event), settings)
     conclude(step)
     if (state.run.length === 0) fields.forget()
-    else fields.remember(event)
+    else fields.remember(event, moved)
     if (step.swallow) {
       swallowedCodes.add(event.code)
       keepFromScreen(event)

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { bringHome } from './typing-home.ts'
 import { type GunScan, type HearingSettings, listenForScans } from './scan-listener.ts'
 
 type Listening = {
@@ -17,5 +18,6 @@ export function useScanListener({ settings, onScan, onFailure }: Listening): voi
     settings: { gapMs, endsWith, separators },
     onScan: (scan) => scanned(scan),
     onFailure: (failure, scan) => failed(failure, scan),
+    bringHome,
   }).stop, [gapMs, endsWith, separators])
 }

@@ -4,6 +4,7 @@ import { paths } from '../../app/paths.ts'
 import { ActionButton } from '../../parts/action-button.tsx'
 import type { KeyCombo } from '../../parts/key-combo.ts'
 import { useKeys } from '../../parts/keys.ts'
+import { handOver } from '../../parts/scan/scan-takers.ts'
 import { useWords } from '../../parts/words.tsx'
 import type { DocumentView, Neighbours } from './document-types.ts'
 
@@ -28,7 +29,7 @@ export function DocumentToolbar({ view: { heading, may }, neighbours, copying, o
       {may.copy ? <ActionButton text={corrects ? toolbar.correct : toolbar.copy} icon={Copy} combo="Ctrl+D" busy={copying} onPress={onCopy} /> : null}
       <ActionButton text={toolbar.print} icon={Printer} combo="Ctrl+P" onPress={() => go(paths.print('document', heading.id))} />
       {may.reverse ? <ActionButton text={toolbar.reverse} icon={Undo2} combo="Ctrl+Shift+R" onPress={onReverse} /> : null}
-      {may.edit ? <ActionButton text={toolbar.scan} icon={ScanBarcode} combo="F2" onPress={() => go(`${paths.scan}?draft=${heading.id}`)} /> : null}
+      {may.edit ? <ActionButton text={toolbar.scan} icon={ScanBarcode} combo="F2" onPress={() => goOn(heading.number ?? '', go)} /> : null}
       <div className="band-end">
         <Beside text={toolbar.first} combo="Ctrl+Home" icon={ChevronFirst} to={neighbours?.first} here={heading.id} />
         <Beside text={toolbar.previous} combo="PgUp" icon={ChevronLeft} to={neighbours?.previous} here={heading.id} />
@@ -37,6 +38,13 @@ export function DocumentToolbar({ view: { heading, may }, neighbours, copying, o
       </div>
     </div>
   )
+}
+
+/** The station takes a draft up by its number, as if that had been scanned. */
+function goOn(number: string, go: (path: string) => void): void {
+  const now = performance.now()
+  handOver({ text: number, startedMs: now, endedMs: now, gapMs: 0, endedBy: 'enter', separators: 'unknown' })
+  go(paths.scan)
 }
 
 type BesideProps = { readonly text: string; readonly combo: KeyCombo; readonly icon: LucideIcon; readonly to: string | undefined; readonly here: string }

@@ -2,6 +2,7 @@ import { Segmented } from 'antd'
 import { ChevronLeft, FileDown, Printer, Sheet } from 'lucide-react'
 import { useParams } from 'wouter'
 import type { Words } from '#core/i18n/words.ts'
+import { useSession } from '../../app/session.tsx'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { ProblemList } from '../../parts/problem-list.tsx'
@@ -65,6 +66,7 @@ type HeadProps = {
 /** What is printed, and the ways out of the machine. */
 function PrintHead({ tabs, tab, document, ready, onTab, onPrint, onPdf, onWorkbook }: HeadProps) {
   const words = useWords()
+  const { can } = useSession()
   const { screen } = words.print
   return (
     <header className="print-head">
@@ -72,7 +74,7 @@ function PrintHead({ tabs, tab, document, ready, onTab, onPrint, onPdf, onWorkbo
       <h1>{screen.title}</h1>
       <Segmented aria-label={screen.kindsName} value={tab} onChange={onTab} options={tabs.map((kind) => ({ value: kind, label: tabText(words, kind, document) }))} />
       <div className="band-end">
-        {tab === 'form' && document ? <ActionButton text={screen.excel} icon={Sheet} combo="Ctrl+E" onPress={onWorkbook} /> : null}
+        {tab === 'form' && document && can('export') ? <ActionButton text={screen.excel} icon={Sheet} combo="Ctrl+E" onPress={onWorkbook} /> : null}
         {canSavePdf() ? <ActionButton text={screen.pdf} icon={FileDown} disabled={!ready} onPress={onPdf} /> : null}
         <ActionButton text={screen.print} icon={Printer} kind="main" combo="Ctrl+P" disabled={!ready} onPress={onPrint} />
       </div>

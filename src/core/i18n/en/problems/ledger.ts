@@ -1,5 +1,6 @@
 import type { LedgerProblem } from '#core/domain/problems/ledger.ts'
 import { quantityText } from '#core/domain/quantity.ts'
+import { momentText } from '../../moment.ts'
 import type { ProblemWords } from '../../problem-words.ts'
 import { host } from '../host.ts'
 
@@ -35,7 +36,7 @@ export const ledgerProblems: ProblemWords<LedgerProblem> = {
   'reversal.moved-on': (p) => `${p.item} of ${p.number} was moved again by ${p.document}. Reverse ${p.document} first.`,
   'label.too-many': (p) => `${p.labels} labels are asked for, at most ${p.limit} go at once. Print one per line, or in parts.`,
   'approval.due': (p) => `This document needs approval first: ${p.steps.join(', ')}. Submit it.`,
-  'clock.behind': (p) => `The computer's clock, ${p.now}, is behind the last posting, ${p.lastPostedAt}. Set it right, or confirm it.`,
-  'clock.jumped': (p) => `The computer's clock jumped from ${p.lastSeenAt} to ${p.now}. Check it, then confirm.`,
+  'clock.behind': (p) => `The computer's clock, ${momentText(p.now)}, is behind the last posting, ${momentText(p.lastPostedAt)}. Set it right, or confirm it.`,
+  'clock.jumped': (p) => `The computer's clock jumped from ${momentText(p.lastSeenAt)} to ${momentText(p.now)}. Check it, then confirm.`,
   'ledger.posting-stopped': (p) => `The ledger check failed: ${p.checks.map(checkName).join(', ')}. Posting is stopped; make a backup and run verify.`,
 }

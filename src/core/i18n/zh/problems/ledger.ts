@@ -1,5 +1,6 @@
 import type { LedgerProblem } from '#core/domain/problems/ledger.ts'
 import { quantityText } from '#core/domain/quantity.ts'
+import { momentText } from '../../moment.ts'
 import type { ProblemWords } from '../../problem-words.ts'
 import { host } from '../host.ts'
 
@@ -37,7 +38,7 @@ export const ledgerProblems: ProblemWords<LedgerProblem> = {
   'reversal.moved-on': (p) => `${p.number} 的「${p.item}」后来又被 ${p.document} 动过，不能冲销。请先冲销 ${p.document}。`,
   'label.too-many': (p) => `要打 ${p.labels} 张标签，一次最多 ${p.limit} 张。请改成一行一张，或分几次打。`,
   'approval.due': (p) => `这张单要先审批：${p.steps.join('、')}。请提交审批。`,
-  'clock.behind': (p) => `电脑时间 ${p.now} 早于上一次过账 ${p.lastPostedAt}。请校准时间，或确认时间无误后再过账。`,
-  'clock.jumped': (p) => `电脑时间从 ${p.lastSeenAt} 一下跳到 ${p.now}。请核对时间，确认无误后再过账。`,
+  'clock.behind': (p) => `电脑时间 ${momentText(p.now)} 早于上一次过账 ${momentText(p.lastPostedAt)}。请校准时间，或确认时间无误后再过账。`,
+  'clock.jumped': (p) => `电脑时间从 ${momentText(p.lastSeenAt)} 一下跳到 ${momentText(p.now)}。请核对时间，确认无误后再过账。`,
   'ledger.posting-stopped': (p) => `账本检查没有通过：${p.checks.map(checkName).join('、')}。已停止过账，请先备份，再用「核对账本」查明。`,
 }
