@@ -44,6 +44,10 @@ describe('the import screen', () => {
   })
 
   it('opens by its key and takes a dropped workbook: 71 good rows, 7 problems, the sum as the sheet has it', async () => {
+    const depots = page.getByRole('dialog', { name: '选仓库' })
+    await depots.waitFor()
+    await press('Escape')
+    await depots.waitFor({ state: 'detached' })
     await press('Alt+I')
     await said('还没有导入过。')
     await drop('期初库存.xlsx')
@@ -124,7 +128,7 @@ describe('the import screen', () => {
   it('feeds a handheld\'s log row by row', async () => {
     await drop('扫码记录-GBK.csv')
     await said(/28 条扫码/)
-    await page.keyboard.type('D03')
+    await page.keyboard.type('D03', { delay: 120 })
     await page.locator('.ant-select-item-option', { hasText: 'D03' }).waitFor()
     await press('Enter')
     await press('F8')
