@@ -3,6 +3,7 @@ import { backup } from './commands/backup.ts'
 import { demo } from './commands/demo.ts'
 import { exportLedger } from './commands/export-ledger.ts'
 import { exportStock } from './commands/export-stock.ts'
+import { importItems } from './commands/import-items.ts'
 import { importOpening } from './commands/import-opening.ts'
 import { importScans } from './commands/import-scans.ts'
 import { init } from './commands/init.ts'
@@ -11,4 +12,4 @@ import { serve } from './commands/serve.ts'
 import { verify } from './commands/verify.ts'
 
 /** Every command, in the order of the help. */
-export const commandTable: readonly Command[] = [init, demo, importOpening, importScans, exportLedger, exportStock, verify, backup, restore, serve]
+export const commandTable: readonly Command[] = [init, demo, importOpening, importItems, importScans, exportLedger, exportStock, verify, backup, restore, serve]

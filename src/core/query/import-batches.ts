@@ -1,7 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import { perConnection, type ReadDb } from '../db/db.ts'
 
 const { placeholder } = sql
+
+/** Openings name their batch; papers of a scan log are known by their lines. */
+const papersOf = (batch: SQL) => sql`select id from document where import_batch_id = ${batch}
+  union select l.document_id from import_row r join document_line l on l.id = r.line_id where r.batch_id = ${batch}`
 
 const statements = perConnection((db: ReadDb) => ({
   held: db.select({ identity: sql<string>`r.identity`, fields: sql<string>`r.fields`, id: sql<number>`r.id` })
@@ -13,7 +17,7 @@ const statements = perConnection((db: ReadDb) => ({
     id: sql<string>`d.id`, number: sql<string>`coalesce(d.number, '')`, depot: sql<string>`p.code`, depotName: sql<string>`p.name`, owner: sql<string>`a.name`,
     lines: sql<number>`d.line_count`, amountFen: sql<number>`coalesce(d.amount_fen, 0)`, goods: sql<string>`d.goods`,
   }).from(sql`document d join place p on p.id = d.depot_id join agency a on a.id = d.owner_id`)
-    .where(sql`d.import_batch_id = ${placeholder('batch')} and d.kind <> 'reversal'`).orderBy(sql`d.sequence`).prepare(),
+    .where(sql`d.id in (${papersOf(sql`${placeholder('batch')}`)}) and d.kind <> 'reversal'`).orderBy(sql`d.sequence`).prepare(),
   batch: db.select({
     id: sql<string>`id`, kind: sql<string>`kind`, sourceName: sql<string>`source_name`, rowsOk: sql<number>`rows_ok`, rowsRefused: sql<number>`rows_refused`,
     by: sql<string>`by_name`, at: sql<string>`at`, reversedAt: sql<string | null>`reversed_at`,
@@ -52,6 +56,6 @@ export function importBatches(db: ReadDb) {
   return db.select({
     id: sql<string>`b.id`, kind: sql<string>`b.kind`, sourceName: sql<string>`b.source_name`, rowsOk: sql<number>`b.rows_ok`, rowsRefused: sql<number>`b.rows_refused`,
     by: sql<string>`b.by_name`, at: sql<string>`b.at`, reversedAt: sql<string | null>`b.reversed_at`,
-    documents: sql<number>`(select count(*) from document d where d.import_batch_id = b.id and d.kind <> 'reversal')`,
+    documents: sql<number>`(select count(*) from document d where d.id in (${papersOf(sql`b.id`)}) and d.kind <> 'reversal')`,
   }).from(sql`import_batch b`).orderBy(sql`b.at desc, b.id desc`).limit(maxBatches).all()
 }

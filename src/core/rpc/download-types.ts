@@ -1,4 +1,5 @@
 import type { Result } from '../domain/result.ts'
+import { annotatedDownload } from './intake-download.ts'
 import { documentsDownload } from './documents-download.ts'
 import { binLabelDownload, commandCardDownload, formDownload, formWorkbookDownload, itemLabelDownload } from './print-download.ts'
 import { ledgerDownload } from './ledger-download.ts'
@@ -12,6 +13,7 @@ export type DownloadType = (request: RequestContext, input: unknown) => Result<M
 
 /** Files that windows may fetch, by the last part of their address. */
 export const downloadTypes: { readonly [kind: string]: DownloadType | undefined } = {
+  'annotated-workbook': annotatedDownload,
   'command-card': commandCardDownload,
   documents: documentsDownload,
   form: formDownload,

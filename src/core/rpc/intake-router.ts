@@ -5,9 +5,11 @@ import { accept, refuse, type Result } from '../domain/result.ts'
 import type { SheetChoice } from '../intake/read-tables.ts'
 import type { Fix } from '../intake/row-problem.ts'
 import { importBatches } from '../query/import-batches.ts'
+import { importItems } from '../usecase/import-items.ts'
 import { importOpening } from '../usecase/import-opening.ts'
 import { importScans, scansReport } from '../usecase/import-scans.ts'
 import { openingReport, previewOpening } from '../usecase/opening-report.ts'
+import { recogniseFile } from '../usecase/recognise-file.ts'
 import { reverseImport } from '../usecase/reverse-import.ts'
 import { withRight } from '../usecase/with-right.ts'
 import { businessDate, id, text } from './schemas.ts'
@@ -22,10 +24,11 @@ const choice = z.object({
 const fix = z.object({
   sheet: text.optional(), row: z.number().int().optional(), field, value: text, to: text.optional(), skip: z.literal(true).optional(),
 }).transform((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as Fix)
-const reading = z.object({ upload: id, choices: z.array(choice).max(100).default([]), fixes: z.array(fix).max(5000).default([]) })
+export const reading = z.object({ upload: id, choices: z.array(choice).max(100).default([]), fixes: z.array(fix).max(5000).default([]) })
 
 /** Sheets of an office into the ledger: looked at first, posted whole or not at all, taken back as a whole. */
 export const intakeRouter = router({
+  recognise: procedure.input(z.object({ upload: id })).mutation(({ ctx: { ctx, services }, input }) => withFile(services, input.upload, (file) => recogniseFile(ctx, file))),
   previewOpening: procedure.input(reading).mutation(({ ctx: { ctx, services }, input }) =>
     withFile(services, input.upload, (file) => previewOpening(ctx, { ...file, choices: input.choices, fixes: input.fixes }))),
   opening: procedure.input(reading.extend({ batch: id, date: businessDate.optional(), acceptGood: z.boolean(), more: z.boolean() }))
@@ -36,6 +39,8 @@ export const intakeRouter = router({
       const backup = await services.backupNow('import')
       return backup.ok ? scansReport(importScans(ctx, { ...file, ...input })) : backup
     })),
+  items: procedure.input(reading.extend({ acceptGood: z.boolean() })).mutation(({ ctx: { ctx, services }, input }) =>
+    withFile(services, input.upload, (file) => importItems(ctx, { ...file, ...input }, () => services.backupNow('import')))),
   batches: procedure.query(({ ctx: { ctx } }) => withRight(ctx, ['import-opening', 'import-scans'], () => accept(importBatches(ctx.connection.read)))),
   reverse: procedure.input(z.object({ batch: id, businessDate, reason: text })).mutation(({ ctx: { ctx }, input }) => reverseImport(ctx, input)),
 })

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { perConnection, type WriteDb } from '../db/db.ts'
 import { importBatch, importRow } from '../schema/document.ts'
+import { importMapping } from '../schema/system.ts'
 import { placeholders } from './placeholders.ts'
 
 export type BatchRow = typeof importBatch.$inferInsert
@@ -20,4 +21,10 @@ export function addImportedRow(tx: WriteDb, row: ImportedRow): void {
 
 export function markBatchReversed(tx: WriteDb, batch: string, at: string): void {
   tx.update(importBatch).set({ reversedAt: at }).where(eq(importBatch.id, batch)).run()
+}
+
+/** Keeps how the columns of a layout were understood. */
+export function keepMapping(tx: WriteDb, { fingerprint, columns, at }: typeof importMapping.$inferInsert): void {
+  tx.insert(importMapping).values({ fingerprint, columns, at })
+    .onConflictDoUpdate({ target: importMapping.fingerprint, set: { columns: sql`excluded.columns`, at: sql`excluded.at` } }).run()
 }

@@ -6,7 +6,7 @@ import { fen, share } from '../domain/money.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import type { OpeningRow } from '../intake/opening/opening-masters.ts'
 import { batchDocuments, importBatch } from '../query/import-batches.ts'
-import { addBatch, addImportedRow } from '../store/import-store.ts'
+import { addBatch, addImportedRow, keepMapping } from '../store/import-store.ts'
 import { checkOpeningFile, type CheckedOpening, type OpeningFile } from './check-opening-file.ts'
 import { binFinder } from './import-bins.ts'
 import { openingFields, openingIdentity } from './opening-identity.ts'
@@ -44,14 +44,19 @@ export async function importOpening(ctx: Context, input: ImportOpening, backUp: 
   if (forbidden) return refuse(forbidden)
   const checked = checkOpeningFile(db, input)
   if (!checked.ok) return checked
-  const { check, fresh, opened } = checked.value
+  const { fresh, opened, nothing } = checked.value
+  if (nothing) return refuse(nothing)
   const stands = { checked: checked.value, posted: false, documents: batchDocuments(db, input.batch) }
   if (importBatch(db, input.batch)) return accept({ ...stands, posted: true })
-  if (fresh.length === 0 || (check.problems.length > 0 && !input.acceptGood)) return accept(stands)
+  if (waits(checked.value, input)) return accept(stands)
   if (opened.length > 0 && !input.more) return refuse({ code: 'import.depot-opened', depots: opened.map((depot) => depot.name), rows: fresh.length })
   const backup = await backUp()
   if (!backup.ok) return backup
   return runBatch(ctx, (batch) => batch.connection.transact((tx) => postRows(tx, batch, { input, checked: checked.value })))
+}
+
+function waits({ check, fresh }: CheckedOpening, { acceptGood }: ImportOpening): boolean {
+  return fresh.length === 0 || (check.problems.length > 0 && !acceptGood)
 }
 
 type Posting = { readonly input: ImportOpening; readonly checked: CheckedOpening }
@@ -70,7 +75,17 @@ function postRows(tx: WriteDb, ctx: Context, { input, checked }: Posting): Resul
       if (!posted.ok) return posted
     }
   }
+  keepColumns(tx, ctx, { input, checked })
   return accept({ checked, posted: true, documents: batchDocuments(tx, input.batch) })
+}
+
+/** What a person said of a sheet's columns holds for the next sheet of the same layout. */
+function keepColumns(tx: WriteDb, ctx: Context, { input, checked }: Posting): void {
+  for (const { sheet, state, fingerprint, columns } of checked.check.sheets) {
+    const matched = (input.choices.find((choice) => choice.sheet === sheet)?.columns ?? []).length > 0
+    if (!matched || state !== 'read') continue
+    keepMapping(tx, { fingerprint, columns: JSON.stringify(columns.map(({ letter, field }) => ({ letter, field }))), at: ctx.now() })
+  }
 }
 
 /** A row of several serial units is several lines; this keeps a paper under the limit of one command in all but absurd sheets. */

@@ -1,10 +1,15 @@
 import type { Context } from '../context.ts'
 import { yuanText } from '../domain/money.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
+import { openingLayout } from '../intake/layouts/opening.ts'
+import type { OpeningRow } from '../intake/opening/opening-masters.ts'
 import type { OpeningCheck } from '../intake/opening-rows.ts'
+import { depotOf } from '../query/depot-of.ts'
 import { checkOpeningFile, type CheckedOpening, type OpeningFile } from './check-opening-file.ts'
 import type { ImportedOpening } from './import-opening.ts'
 import { permit } from './permit.ts'
+import { depotScope } from './plan-posting.ts'
+import { sheetPages } from './sheet-pages.ts'
 
 /** What an import of opening stock comes to, for screens and the command line alike. Money in yuan text. */
 export type OpeningReport = {
@@ -30,9 +35,6 @@ function figuresOf({ check, held }: CheckedOpening) {
   return { rowsOk: check.rows.length, alreadyHeld: held.length, valueYuan: yuanText(check.amountFen), problems: check.problems }
 }
 
-/** The most rows of a sheet shown before posting. */
-const sampleRows = 6
-
 /** A file as it was understood, before anything is posted: sheets, columns, the first rows, every problem, and the totals. */
 export function previewOpening(ctx: Context, file: OpeningFile) {
   const db = ctx.connection.read
@@ -40,11 +42,26 @@ export function previewOpening(ctx: Context, file: OpeningFile) {
   if (forbidden) return refuse(forbidden)
   const checked = checkOpeningFile(db, file)
   if (!checked.ok) return checked
-  const { check, opened, fresh } = checked.value
+  const { check, opened, fresh, sheets, nothing } = checked.value
   return accept({
-    ...figuresOf(checked.value), fresh: fresh.length, opened, sheets: check.sheets, totals: check.totals, unknownDepots: check.unknownDepots,
-    aside: check.aside.map(({ sheet, row, kind, text }) => ({ sheet, row, kind, text })), asOf: [...check.asOf.values()],
+    ...figuresOf(checked.value), nothing: nothing ?? null, fresh: fresh.length, opened, foreign: foreignDepots(ctx, fresh), sheets: check.sheets, totals: check.totals, unknownDepots: check.unknownDepots,
+    aside: asideCounts(check), asOf: check.sheets.map(({ asOf }) => asOf).find((day) => day !== undefined) ?? null, undated: check.sheets.some(({ state, asOf }) => state === 'read' && asOf === undefined),
     depots: new Set(check.rows.map((row) => row.depotId)).size, items: new Set(check.rows.map((row) => row.itemId)).size,
-    samples: check.sheets.map(({ sheet }) => ({ sheet, rows: check.rows.filter((row) => row.sheet === sheet).slice(0, sampleRows) })),
+    pages: sheetPages(sheets, check), fields: openingLayout.fields.map(({ field }) => field),
+  })
+}
+
+/** Names of the depots whose opening this actor may not post. */
+function foreignDepots(ctx: Context, rows: readonly OpeningRow[]): readonly string[] {
+  const db = ctx.connection.read
+  const depots = [...new Set(rows.map((row) => row.depotId))].flatMap((id) => depotOf(db, id) ?? [])
+  return depots.filter((depot) => permit(db, ctx, 'import-opening', depotScope(depot))).map(({ name }) => name)
+}
+
+/** How many rows of each sheet are no lines, by kind. */
+function asideCounts({ sheets, aside }: OpeningCheck) {
+  return sheets.filter(({ state }) => state === 'read').map(({ sheet }) => {
+    const kinds = Map.groupBy(aside.filter((row) => row.sheet === sheet), ({ kind }) => kind)
+    return { sheet, kinds: [...kinds].map(([kind, rows]) => ({ kind, rows: rows.length })) }
   })
 }

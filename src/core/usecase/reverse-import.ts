@@ -9,14 +9,18 @@ import { runBatch } from './run-batch.ts'
 
 export type ReverseImport = { readonly batch: string; readonly businessDate: BusinessDate; readonly reason: string }
 
-/** Takes back a whole import: every paper of it is reversed in one transaction, or none is and the reasons are named. */
+/**
+ * Takes back a whole import: what still stands of every paper of it is reversed in one transaction, or nothing is and the
+ * reasons are named. A batch taken back before stays as it is.
+ */
 export function reverseImport(ctx: Context, { batch, businessDate, reason }: ReverseImport): Result<{ readonly documents: number }> {
   const db = ctx.connection.read
   const known = importBatch(db, batch)
   if (!known) return refuse({ code: 'import.batch-unknown', batch })
   const forbidden = permit(db, ctx, known.kind === 'opening' ? 'import-opening' : 'import-scans')
   if (forbidden) return refuse(forbidden)
-  const standing = batchDocuments(db, batch).filter((document) => document.goods === 'done')
+  if (known.reversedAt !== null) return accept({ documents: 0 })
+  const standing = batchDocuments(db, batch).filter(({ goods }) => goods === 'done' || goods === 'part-reversed')
   return runBatch(ctx, (quiet) => quiet.connection.transact((tx) => {
     for (const document of standing.toReversed()) {
       const reversed = reverseDocument(quiet, {

@@ -1,4 +1,4 @@
-import { BookOpenText, Boxes, FileText, Package, ScanBarcode, Settings, type LucideIcon } from 'lucide-react'
+import { BookOpenText, Boxes, FileText, FolderInput, Package, ScanBarcode, Settings, type LucideIcon } from 'lucide-react'
 import { lazy, type ComponentType } from 'react'
 import type { Right } from '#core/domain/rights.ts'
 import type { Words } from '#core/i18n/words.ts'
@@ -85,6 +85,10 @@ export const routes: readonly ScreenRoute[] = [
   {
     key: 'master', path: paths.masterAgency(':id'), rights: ['view', 'master'],
     screen: lazy(async () => ({ default: (await import('../screens/agency-editor/agency-editor.tsx')).AgencyEditor })),
+  },
+  {
+    key: 'intake', path: paths.intake, rights: ['import-opening', 'import-scans'], entry: { group: 'records', combo: 'Alt+I', icon: FolderInput },
+    screen: lazy(async () => ({ default: (await import('../screens/import/import.tsx')).Import })),
   },
   {
     key: 'settings', path: paths.settings, rights: [], entry: { group: 'foot', combo: 'Ctrl+Comma', icon: Settings },

@@ -132,5 +132,6 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'site.standing': 'before anyone has signed in', 'site.practice': 'before anyone has signed in', 'site.openPractice': 'no ledger of the office',
   'system.health': 'the status bar of every window', 'system.depotNamed': 'a depot\'s id by its name',
   'draft.findPaper': 'a paper\'s id by its printed number', 'draft.amount': 'as draft.view, with money', 'draft.unfinished': 'the own drafts',
-  'intake.previewOpening': 'needs a file: import tests', 'intake.opening': 'needs a file: import tests', 'intake.scans': 'needs a file: import tests', 'intake.reverse': 'import tests',
+  'intake.previewOpening': 'needs a file: import tests', 'intake.opening': 'needs a file: import tests', 'intake.scans': 'needs a file: import tests',
+  'intake.recognise': 'needs a file: import tests', 'intake.items': 'needs a file: import tests', 'intake.reverse': 'import tests',
 }

@@ -1,0 +1,24 @@
+import { ChooseFromList } from '../../parts/choose-from-list.tsx'
+import { matchChoices } from '../../parts/choices.ts'
+import { useWords } from '../../parts/words.tsx'
+import type { ImportField, Preview, PreviewSheet } from './import-types.ts'
+
+type Props = {
+  readonly column: PreviewSheet['columns'][number]
+  readonly fields: Preview['fields']
+  /** Undefined: the column is passed over. */
+  readonly onChoose: (field: ImportField | undefined) => void
+  readonly onClose: () => void
+}
+
+/** What a column means: the likeliest first, passing it over among them. */
+export function ChooseField({ column, fields, onChoose, onClose }: Props) {
+  const words = useWords().intake
+  const likely = [column.field, column.second].filter((field) => field !== undefined)
+  const ordered = [...likely, ...fields.filter((field) => !likely.includes(field))]
+  const choices = [
+    ...ordered.map((field) => ({ key: field, value: field as ImportField | undefined, text: words.field[field] })),
+    { key: '', value: undefined, text: words.noField },
+  ]
+  return <ChooseFromList title={words.chooseField(column.letter, column.heading)} source={(text) => matchChoices(choices, text)} onChoose={onChoose} onClose={onClose} />
+}
