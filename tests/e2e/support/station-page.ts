@@ -31,7 +31,7 @@ export function onStation(page: Page) {
     lines: async (rows: readonly string[]) => expect.poll(() => lineTexts(page), { timeout: 8000 }).toEqual(rows),
     /** Longer than the span in which the same code is the same scan. */
     rest: () => new Promise<void>((resolve) => setTimeout(resolve, 260)),
-    layerHasFocus: async () => expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true),
+    layerHasFocus: async () => expect.poll(() => page.evaluate(() => document.activeElement?.matches('[role="dialog"] input'))).toBe(true),
     box: () => page.locator('#station-box').inputValue(),
     number: async () => (await page.locator('.station-facts').textContent())?.match(/[A-Z]{2}-\w+-\d{4}-[A-Z]-\d+/)?.[0] ?? '',
   }

@@ -60,7 +60,9 @@ export async function changeHeading(kit: Kit, heading: Heading): Promise<void> {
     ...(party === undefined ? {} : { parties: { ...now.parties, [mode]: party } }),
     ...(businessDate === undefined ? {} : { dates: { ...now.dates, [mode]: businessDate } }),
   }))
-  kit.set({ refusals: [], wants: undefined })
+  // The refusal that asked for it is answered.
+  const { panel } = kit.state.get()
+  kit.set({ refusals: [], wants: undefined, ...(panel.state === 'refused' && panel.text === '' ? { panel: { state: 'first' } } : {}) })
   if (officialNumber === undefined && draftOf(kit.state.get().desk) === undefined) return undefined
   const document = await openDraft(kit)
   return document.ok ? sendHeading(kit, document.value, heading) : refuse(kit, document.problems)
