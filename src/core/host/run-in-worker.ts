@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Task, TaskAnswer, TaskOutcome } from './worker/tasks.ts'
 
@@ -11,6 +12,12 @@ export type Workers = {
 
 /** The worker's entry keeps its place beside this file, built and unbuilt. */
 const entry = join(import.meta.dirname, './worker/main.ts')
+
+/**
+ * Node strips types by WebAssembly in every thread that runs sources, and V8 may crash the process while it replaces the
+ * wrappers of such code in one thread and frees them in another. Wrappers are never called often enough with this budget.
+ */
+setFlagsFromString('--wasm-wrapper-tiering-budget=2000000000')
 
 /** Long work beside the core, one thread for each task. */
 export function createWorkers(): Workers {
