@@ -23,7 +23,7 @@ describe('from an empty folder to the first posted scan, by keyboard and gun alo
     browser = await launchBrowser()
     page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
     await page.exposeFunction('clicked', (what: string) => clicks.push(what))
-    await page.addInitScript(() => addEventListener('pointerdown', (event) => (window as unknown as { clicked: (what: string) => void }).clicked(String(event.target)), true))
+    await page.addInitScript(() => addEventListener('pointerdown', (event) => (window as unknown as { clicked: (what: string) => void }).clicked((event.target as Element).outerHTML), true))
     await page.goto(app.url)
     gun = await openGun(page)
     desk = onStation(page)

@@ -29,7 +29,7 @@ export const scan: Words['scan'] = {
   noDepot: 'There is no depot to receive into or issue from. Add a depot, or ask the administrator for the right.',
   bin: (name) => `Bin ${name}`,
   states: {
-    ok: 'Recorded', notice: 'Recorded', recorded: 'Already recorded', duplicate: 'Scanned before', refused: 'Not recorded', dropped: 'Dropped', first: 'Ready', undone: 'Undone', confirm: 'Once more',
+    ok: 'Recorded', notice: 'Recorded', recorded: 'On record', duplicate: 'Scanned before', refused: 'Not recorded', dropped: 'Dropped', first: 'Ready', undone: 'Undone', confirm: 'Once more',
     bin: 'Bin set', mode: 'Mode set', found: 'Found', posted: 'Posted',
   },
   first: { title: 'Scan any item to begin', hint: 'No barcode? Type initials and quantity, such as sd 200, then Enter', lookUp: 'Scan to see where it is and how much is left' },
@@ -40,7 +40,7 @@ export const scan: Words['scan'] = {
   undone: (text) => (text === '' ? 'The last scan is undone' : `${text} undone`),
   posted: { title: (number) => `${number} is posted`, hint: 'Scan on; the heading stays', print: 'Print this document' },
   lot: {
-    batch: 'Batch', serial: 'Serial', place: 'Bin', expiresOn: 'Expires', serviceUntil: 'Service until', none: 'No batch', unknownDay: 'Not recorded', more: (count) => `${count} lots`,
+    batch: 'Batch', serial: 'Serial', place: 'Bin', expiresOn: 'Expires', serviceUntil: 'Service until', none: 'No batch', provisional: 'Provisional', more: (count) => `${count} lots`,
     from: 'From', to: 'to',
   },
   change: { available: 'Available', held: 'Held', afterIssue: 'then', afterReceipt: 'then', afterMove: 'left' },

@@ -44,7 +44,7 @@ export const scan = {
   undone: (text: string) => (text === '' ? '上一扫已撤销' : `${text} 已撤销`),
   posted: { title: (number: string) => `${number} 已过账`, hint: '可以接着扫下一张，单头不变', print: '打印这张单' },
   lot: {
-    batch: '批号', serial: '序列号', place: '库位', expiresOn: '保质期至', serviceUntil: '使用年限至', none: '无批号', unknownDay: '未登记', more: (count: number) => `等 ${count} 批`,
+    batch: '批号', serial: '序列号', place: '库位', expiresOn: '保质期至', serviceUntil: '使用年限至', none: '无批号', provisional: '临时编号', more: (count: number) => `等 ${count} 批`,
     from: '从', to: '移到',
   },
   change: { available: '可用', held: '账面', afterIssue: '发后', afterReceipt: '收后', afterMove: '剩' },

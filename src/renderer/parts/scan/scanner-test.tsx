@@ -35,7 +35,7 @@ export function ScannerTest({ onClose }: { readonly onClose: () => void }) {
     <Layer
       title={scanner.title}
       onClose={onClose}
-      width={640}
+      width={720}
       foot={(
         <div className="layer-foot">
           <ActionButton text={scanner.forget} onPress={() => { keepSettings(unlearntScanner); again() }} />

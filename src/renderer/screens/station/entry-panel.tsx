@@ -4,7 +4,7 @@ import type { Words } from '#core/i18n/words.ts'
 import { countText, unitsText } from '../../parts/quantity-label.ts'
 import { useWords } from '../../parts/words.tsx'
 import { BigPanel } from './big-panel.tsx'
-import { bigQuantity, lastDayOf, lotText, packOf, type BigQuantity } from './line-text.ts'
+import { bigQuantity, lastDayOf, lineLotText, packOf, type BigQuantity } from './line-text.ts'
 import type { DraftLine, Recorded } from './station-calls.ts'
 import type { Panel } from './station-state.ts'
 
@@ -45,7 +45,7 @@ export function BigAmount({ amount: { parts, together } }: { readonly amount: Bi
   const words = useWords().scan
   return (
     <>
-      <div className="big-quantity" data-parts={parts.length}>{parts.map(({ count, unit }) => <span key={unit}>{count}<small>{unit}</small></span>)}</div>
+      <div className="big-quantity" data-parts={parts.length}>{parts.map(({ count, unit }, at) => <span key={unit}>{at === 0 ? '' : '+ '}{count}<small>{unit}</small></span>)}</div>
       {together === undefined ? null : <div className="big-together">{words.together} <b>{together}</b></div>}
     </>
   )
@@ -56,7 +56,7 @@ function LotFacts({ line, more, kind }: { readonly line: DraftLine; readonly mor
   const last = lastDayOf(line, words)
   return (
     <>
-      <span>{line.serial === '' ? words.batch : words.serial} <b>{lotText(line, words)}</b>{more > 0 ? ` ${words.more(more + 1)}` : ''}</span>
+      <span>{line.tracking === 'serial' ? words.serial : words.batch} <b>{lineLotText(line, words)}</b>{more > 0 ? ` ${words.more(more + 1)}` : ''}</span>
       {kind === 'bin-move'
         ? <span>{words.from} <b>{line.placeName}</b> {words.to} <b>{line.toPlaceName}</b></span>
         : line.placeCode === null ? null : <span>{words.place} <b>{line.placeName}</b></span>}

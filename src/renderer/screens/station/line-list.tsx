@@ -3,7 +3,7 @@ import type { Problem } from '#core/domain/problem.ts'
 import { ProblemList } from '../../parts/problem-list.tsx'
 import { countText } from '../../parts/quantity-label.ts'
 import { useWords } from '../../parts/words.tsx'
-import { lastDayOf, lotText, packText, scaleOf } from './line-text.ts'
+import { lastDayOf, lineLotText, packText, scaleOf } from './line-text.ts'
 import { problemsAt } from './line-problems.ts'
 import { keepFocus } from './station-head.tsx'
 import type { DraftLine } from './station-calls.ts'
@@ -77,7 +77,7 @@ function Row({ line, fresh, selected, problems, onSelect, onEdit }: RowProps) {
         <b>{line.itemName}</b> <small>{line.itemCode}</small>
         <ProblemList problems={problems} beside />
       </td>
-      <td className="col-lot">{lotText(line, words.scan.lot)}</td>
+      <td className="col-lot">{lineLotText(line, words.scan.lot)}</td>
       <td className="col-place">{line.toPlaceName !== null && line.toPlaceName !== line.placeName ? `${line.placeName} → ${line.toPlaceName}` : (line.placeName ?? words.common.none)}</td>
       <td className="col-day">{last?.day ?? words.common.none}</td>
       <td className="col-quantity">{countText(line.quantity, scaleOf(line))}</td>

@@ -46,3 +46,8 @@ export function lastDayOf({ expiresOn, serviceUntil }: Pick<DraftLine, 'expiresO
 export function lotText({ batch, serial }: Pick<DraftLine, 'batch' | 'serial'>, words: Words['scan']['lot']): string {
   return serial || batch || words.none
 }
+
+/** Of goods counted one by one the serial, or that it is still to be given. */
+export function lineLotText(line: Pick<DraftLine, 'batch' | 'serial' | 'tracking'>, words: Words['scan']['lot']): string {
+  return line.tracking === 'serial' && line.serial === '' ? words.provisional : lotText(line, words)
+}

@@ -6,7 +6,7 @@ import { KeyCap } from '../../parts/key-cap.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { countText } from '../../parts/quantity-label.ts'
 import { useWords } from '../../parts/words.tsx'
-import { lastDayOf, lotText, scaleOf } from './line-text.ts'
+import { lastDayOf, lineLotText, lotText, scaleOf } from './line-text.ts'
 import { keepFocus } from './station-head.tsx'
 import type { DraftLine, LotOption, Recorded } from './station-calls.ts'
 
@@ -80,7 +80,7 @@ function Incoming({ answer, lines }: Props) {
       <b>{words.lots.incoming}</b>
       <div className="lot-chips">
         <span className="lot-chip" data-fit="true" aria-current="true">
-          <CircleCheck size={18} strokeWidth={1.8} aria-hidden /><b>{lotText(line, words.lot)}</b>
+          <CircleCheck size={18} strokeWidth={1.8} aria-hidden /><b>{lineLotText(line, words.lot)}</b>
           {last ? <span>{last.word} {last.day}</span> : null}
           <span className="lot-free">{countText(line.quantity, scaleOf(line))} {line.unit}</span>
         </span>
