@@ -5,7 +5,10 @@ import type { WantedField } from './station-state.ts'
 
 /** 完成并过账: the draft as the person has seen it becomes a fact, or every reason is shown. */
 export async function postPaper(kit: Kit): Promise<void> {
-  const document = draftOf(kit.state.get().desk)
+  const { desk, panel } = kit.state.get()
+  const document = draftOf(desk)
+  // Pressed once more than needed.
+  if (document === undefined && panel.state === 'posted') return undefined
   if (document === undefined) return refuse(kit, [{ code: 'document.empty', document: '' }])
   const command = kit.around.newId()
   const revision = kit.revisions.get(document) ?? (await seenRevision(kit, document))

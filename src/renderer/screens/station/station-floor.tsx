@@ -15,6 +15,7 @@ import { StationFoot } from './station-foot.tsx'
 import { StationHead } from './station-head.tsx'
 import { StationLayers, type OpenLayer } from './station-layers.tsx'
 import { useArrivals } from './use-arrivals.ts'
+import type { WantedField } from './station-state.ts'
 import type { StationDepot } from './use-depots.ts'
 import { useStationKeys } from './use-station-keys.ts'
 import type { StationAtWork } from './use-station.ts'
@@ -82,8 +83,8 @@ function useChosenDepot({ station, state }: StationAtWork, depots: readonly Stat
 }
 
 /** A heading field that posting misses is asked for at once. */
-function useWanted({ station, state: { wants } }: StationAtWork, ask: (field: 'party' | 'purpose') => void): void {
-  const answer = useEffectEvent((field: 'party' | 'purpose') => {
+function useWanted({ station, state: { wants } }: StationAtWork, ask: (field: WantedField) => void): void {
+  const answer = useEffectEvent((field: WantedField) => {
     ask(field)
     station.wanted()
   })

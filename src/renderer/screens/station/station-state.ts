@@ -47,8 +47,8 @@ export type LotSaid = { readonly described: Partial<LotIdentity>; readonly witho
 /** The answers, by kind of question; undefined is 「不记了」. */
 export type Answers = { readonly choose: string; readonly reading: Gs1Reading; readonly lot: LotSaid; readonly reason: string; readonly clock: true }
 
-/** A heading field that posting misses: its chooser opens. */
-export type WantedField = 'party' | 'purpose'
+/** A heading field that a scan or posting misses: its chooser opens. */
+export type WantedField = 'party' | 'purpose' | 'depot'
 
 export type StationState = {
   readonly desk: Desk

@@ -9,6 +9,7 @@ import { resumePaper } from './station-mode-changes.ts'
 /** One code from whatever source, in the order of screens.md §2.3: command, paper, bin, goods. */
 export async function workOff(kit: Kit, job: CodeJob): Promise<void> {
   const read = recognise(job.text, { ...job.scanner, year: kit.around.year() })
+  if (kit.state.get().desk.depot === '' && read.kind !== 'command') return askDepot(kit, job)
   switch (read.kind) {
     case 'empty': return undefined
     case 'command': return followCommand(kit, job, read.command)
@@ -21,6 +22,12 @@ export async function workOff(kit: Kit, job: CodeJob): Promise<void> {
     }
     default: return goods(kit, job)
   }
+}
+
+/** Before the depot is chosen a code has nowhere to go. */
+function askDepot(kit: Kit, job: CodeJob): void {
+  refuseCode(kit, job, [{ code: 'document.field-missing', field: 'depot' }])
+  kit.set({ wants: 'depot' })
 }
 
 function goods(kit: Kit, job: CodeJob): Promise<void> {

@@ -66,6 +66,25 @@ describe('papers at the scan station, over a real core', () => {
     expect(at.depot.stock(at.water)).toEqual({ 'A-01/W1': 479, 'B-01/W2': 240 })
   })
 
+  it('takes no harm from F8 pressed twice', async () => {
+    at.toTownship()
+    await at.scan('2900000000131')
+    at.station.post()
+    at.station.post()
+    await at.settled()
+    expect(at.posted).toHaveLength(1)
+    expect(at.state().panel).toMatchObject({ state: 'posted' })
+  })
+
+  it('asks for the depot before it takes a code', async () => {
+    at.station.changeDepot('')
+    await at.scan('2900000000131')
+    expect(at.state()).toMatchObject({ wants: 'depot', panel: { state: 'refused', problems: [{ code: 'document.field-missing', field: 'depot' }] } })
+    at.station.changeDepot(at.depot.depot)
+    await at.scan('2900000000131')
+    expect(at.lines()).toEqual(['SP-001 W1 1'])
+  })
+
   it('asks for the receiving agency where posting misses it', async () => {
     await at.scan('2900000000131')
     at.station.post()
