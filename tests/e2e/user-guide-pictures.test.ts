@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inRoot } from '../../scripts/root.ts'
+import { sample as sheet } from '../samples.ts'
 import { startApp, type RunningApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
 
@@ -127,6 +128,22 @@ describe('the pictures of the user guide, each of a screen with its heading', ()
     await page.getByText('发往 云岭镇人民政府').waitFor()
     await press('F8')
     await page.getByText(/^CK-D03-\d{4}-A-000001 已过账$/).first().waitFor()
+  })
+
+  it('shows what a sheet of opening stock says, before it is posted', async () => {
+    await signIn('吴主任')
+    await press('Alt+I')
+    await page.getByText('还没有导入过。').or(page.getByText('期初库存', { exact: true })).first().waitFor()
+    const bytes = sheet('期初库存.xlsx').toString('base64')
+    const transfer = await page.evaluateHandle((text) => {
+      const dropped = new DataTransfer()
+      dropped.items.add(new File([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))], '期初库存.xlsx'))
+      return dropped
+    }, bytes)
+    for (const event of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', event, { dataTransfer: transfer })
+    await page.getByText('有问题 7 行').first().waitFor()
+    await picture('导入')
+    await press('Escape')
   })
 
   it('shows papers, one of them and its print', async () => {
