@@ -13,11 +13,13 @@ describe('first use, by keyboard only', () => {
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
+  /** As slowly as a hand: faster would be a scanner. */
+  const type = (text: string) => page.keyboard.type(text, { delay: 90 })
   const heading = (text: string) => page.getByRole('heading', { name: text }).waitFor()
 
   const tabTo = async (text: string) => {
     for (let tries = 0; tries < 20; tries += 1) {
-      await press('Tab')
+      await page.keyboard.press('Tab', { delay: 60 })
       if ((await page.evaluate(() => document.activeElement?.textContent)) === text) return
     }
     throw new Error(`Tab does not reach ${text}`)
@@ -43,13 +45,13 @@ describe('first use, by keyboard only', () => {
   })
 
   it('takes the office and its first depot, and shows how numbers will look', async () => {
-    await page.keyboard.type('云岭镇人民政府')
+    await type('云岭镇人民政府')
     await press('Tab')
-    await page.keyboard.type('云岭')
+    await type('云岭')
     await press('Tab', 'Tab')
-    await page.keyboard.type('云岭镇综合物资仓库')
+    await type('云岭镇综合物资仓库')
     await press('Tab')
-    await page.keyboard.type('d08')
+    await type('d08')
     await page.getByText(/^RK-D08-\d{4}-A-000001$/).waitFor()
     await press('Enter')
     await heading('谁来管这套账？')
@@ -61,18 +63,18 @@ describe('first use, by keyboard only', () => {
   })
 
   it('refuses two passwords that differ', async () => {
-    await page.keyboard.type('李建国')
+    await type('李建国')
     await press('Tab', 'Tab')
-    await page.keyboard.type('secret-1')
+    await type('secret-1')
     await press('Tab')
-    await page.keyboard.type('secret-2')
+    await type('secret-2')
     await press('Enter')
     await page.getByText('两次输的密码不一样，请再输一次。').waitFor()
   })
 
   it('founds the ledger and hands out the recovery sheet, which must go to paper or file first', async () => {
     await press('Control+A')
-    await page.keyboard.type('secret-1')
+    await type('secret-1')
     await press('Enter')
     await heading('收好这张恢复单')
     recoveryCode = (await page.getByLabel('恢复码', { exact: true }).textContent()) ?? ''
@@ -127,10 +129,10 @@ describe('first use, by keyboard only', () => {
     await tabTo('忘了密码')
     await press('Enter')
     await heading('用恢复单重设密码')
-    await page.keyboard.type(recoveryCode.toLowerCase().replaceAll('-', ' '))
+    await type(recoveryCode.toLowerCase().replaceAll('-', ' '))
     for (const text of ['secret-2', 'secret-2']) {
       await press('Tab')
-      await page.keyboard.type(text)
+      await type(text)
     }
     await press('Enter')
     await heading('密码重设好了')
@@ -138,7 +140,7 @@ describe('first use, by keyboard only', () => {
     await tabTo('收好了，去登录')
     await press('Enter')
     await heading('登录')
-    await page.keyboard.type('secret-2')
+    await type('secret-2')
     await press('Enter')
     await page.getByRole('button', { name: '登录的人: 李建国' }).waitFor()
   })

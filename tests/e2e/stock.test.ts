@@ -54,7 +54,7 @@ describe('the stock grid and the item card, by keyboard only', () => {
 
   it('finds by initials from F3, goes into the list by Enter and shows the movements of the line by Space', async () => {
     await press('F3')
-    await page.keyboard.type('mb')
+    await page.keyboard.type('mb', { delay: 90 })
     await shown('name', ['棉被', '棉被', '棉被'])
     await press('Enter')
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('col-id'))).toBe('name')
