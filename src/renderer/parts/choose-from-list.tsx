@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { Search } from 'lucide-react'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { ChoiceList } from './choice-list.tsx'
 import { chosenByDigit, type Choice, type DigitUse } from './choices.ts'
 import { EmptyState } from './empty-state.tsx'
@@ -34,6 +34,7 @@ export function ChooseFromList<Value>(props: Props<Value>) {
   const choose = (choice: Choice<Value> | undefined) => {
     if (choice) onChoose(choice.value)
   }
+  const enter = useEnterWhenSettled(settled, () => choose(shown[current]))
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     const digit = chosenByDigit(event, text, digits)
@@ -42,11 +43,12 @@ export function ChooseFromList<Value>(props: Props<Value>) {
     event.preventDefault()
     if (to !== undefined) setAt(to)
     else if (digit !== undefined) choose(shown[digit])
-    else if (settled) choose(shown[current])
+    else enter.press()
   }
   const change = (next: string) => {
     setText(next)
     setAt(0)
+    enter.forget()
   }
   return (
     <Layer title={title} onClose={onClose} width={640}>
@@ -75,6 +77,26 @@ export function ChooseFromList<Value>(props: Props<Value>) {
 }
 
 const mostShown = 50
+
+/** Enter typed before the answer is there chooses when it comes, so that a quick hand loses no key. */
+function useEnterWhenSettled(settled: boolean, run: () => void) {
+  const awaited = useRef(false)
+  const answer = useEffectEvent(run)
+  useEffect(() => {
+    if (settled && awaited.current) {
+      awaited.current = false
+      answer()
+    }
+  }, [settled])
+  const press = () => {
+    if (settled) run()
+    else awaited.current = true
+  }
+  const forget = () => {
+    awaited.current = false
+  }
+  return { press, forget }
+}
 
 function stepOf(key: string, from: number, count: number): number | undefined {
   const last = count - 1
