@@ -8,7 +8,8 @@ export function depotList(db: ReadDb, depots: 'all' | readonly string[]) {
   const listed = depots === 'all' ? sql`true` : sql`p.id in (select value from json_each(${JSON.stringify(depots)}))`
   return db.select({
     id: sql<string>`p.id`, code: sql<string>`p.code`, name: sql<string>`p.name`, siteKind: sql<string>`p.site_kind`, depotType: sql<string>`p.depot_type`, tier: sql<string>`p.tier`,
-    owner: sql<string>`coalesce(p.owner_id, '')`, ownerName: sql<string>`coalesce(a.name, '')`, areaM2: sql<number | null>`p.area_m2`, near: sql<string>`p.near`, storage: sql<string>`p.storage`,
+    owner: sql<string>`coalesce(p.owner_id, '')`, ownerName: sql<string>`coalesce(a.name, '')`, custodian: sql<string>`coalesce(p.custodian_id, '')`,
+    areaM2: sql<number | null>`p.area_m2`, near: sql<string>`p.near`, storage: sql<string>`p.storage`,
     loadMinutes: sql<number | null>`p.load_minutes`, searchText: sql<string>`p.search_text`, retiredOn: sql<string | null>`p.retired_on`, revision: sql<number>`p.revision`,
   }).from(sql`place p left join agency a on a.id = p.owner_id`).where(sql`p.kind = 'depot' and ${listed}`).orderBy(sql`p.code`).limit(maxPlaces).all()
 }

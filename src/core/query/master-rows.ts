@@ -5,10 +5,16 @@ export function agencyRow(db: ReadDb, id: string) {
   return db.select({ code: sql<string>`code`, name: sql<string>`name`, revision: sql<number>`revision`, retiredOn: sql<string | null>`retired_on` }).from(sql`agency`).where(sql`id = ${id}`).get()
 }
 
+/** Whether an agency is another one or lies under it. */
+export function isAgencyWithin(db: ReadDb, { agency, above }: { readonly agency: string; readonly above: string }): boolean {
+  const chain = sql`with recursive chain(id) as (select ${agency} union select a.parent_id from chain join agency a on a.id = chain.id where a.parent_id is not null) select id from chain`
+  return db.select({ found: sql<number>`1` }).from(sql`(${chain})`).where(sql`id = ${above}`).get() !== undefined
+}
+
 export function placeRow(db: ReadDb, id: string) {
   return db.select({
     id: sql<string>`id`, kind: sql<string>`kind`, code: sql<string>`code`, name: sql<string>`name`, revision: sql<number>`revision`, ownerId: sql<string | null>`owner_id`,
-    depotId: sql<string | null>`depot_id`, parentId: sql<string | null>`parent_id`, retiredOn: sql<string | null>`retired_on`,
+    custodianId: sql<string | null>`custodian_id`, depotId: sql<string | null>`depot_id`, parentId: sql<string | null>`parent_id`, retiredOn: sql<string | null>`retired_on`,
   }).from(sql`place`).where(sql`id = ${id}`).get()
 }
 

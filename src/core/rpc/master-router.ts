@@ -24,8 +24,8 @@ const item = z.object({
   packs: z.array(z.object({ name: z.string().trim().min(1).max(20), baseUnits: z.number().int().max(100_000_000) })).max(20),
   barcodes: z.array(barcode).max(50),
 })
-const agency = z.object({ ...saving, shortName: text, kind: text, tier: text, responsibility: text })
-const depot = z.object({ ...saving, owner: id, siteKind: text, depotType: text, tier: text, areaM2: z.number().min(0).nullable(), near: text, storage: text, loadMinutes: whole })
+const agency = z.object({ ...saving, shortName: text, kind: text, tier: text, responsibility: text, parent: z.union([z.literal(''), id]).optional() })
+const depot = z.object({ ...saving, owner: id, custodian: id.optional(), siteKind: text, depotType: text, tier: text, areaM2: z.number().min(0).nullable(), near: text, storage: text, loadMinutes: whole })
 const inside = z.object({ ...saving, kind: z.enum(['zone', 'bin']), depot: id, parent: id })
 const search = z.object({ text: text.default(''), retired: z.boolean().default(false) })
 
@@ -51,5 +51,5 @@ export const masterRouter = router({
   saveDepot: procedure.input(depot).mutation(({ ctx: { ctx }, input }) => saveDepot(ctx, input)),
   savePlace: procedure.input(inside).mutation(({ ctx: { ctx }, input }) => savePlaceInside(ctx, input)),
   saveListEntry: procedure.input(listEntry).mutation(({ ctx: { ctx }, input }) => saveListEntry(ctx, input)),
-  retire: procedure.input(z.object({ command: id, table: z.enum(['item', 'place', 'agency']), id, retired: z.boolean() })).mutation(({ ctx: { ctx }, input }) => retire(ctx, input)),
+  retire: procedure.input(z.object({ command: id, table: z.enum(['item', 'place', 'agency']), id, revision: z.number().int().min(1).optional(), retired: z.boolean() })).mutation(({ ctx: { ctx }, input }) => retire(ctx, input)),
 })

@@ -9,6 +9,7 @@ import { keepName, saveAgency as writeAgency } from '../store/master-store.ts'
 import { savePlace as writePlace } from '../store/place-store.ts'
 import { permit } from './permit.ts'
 import { isOwnBin, mayKeepBins, numberedCodeFaults } from './place-rules.ts'
+import { custodianFaults, custodianOf, parentFaults } from './related-agencies.ts'
 import { runCommand } from './run-command.ts'
 import { searchTextOf } from './search-text.ts'
 
@@ -24,21 +25,27 @@ export type SaveAgency = {
   readonly kind: string
   readonly tier: string
   readonly responsibility: string
+  /** The agency above; '' for none, absent leaves it as it is. */
+  readonly parent?: string | undefined
 }
 
 /** Adds or changes an agency; a rename keeps the earlier name for old papers. */
 export function saveAgency(ctx: Context, input: SaveAgency): Result<Saved> {
-  const { command, revision, ...columns } = input
-  return runCommand(ctx, { id: command, operation: 'agency.save', payload: columns }, (db) => {
+  const { command, revision, ...facts } = input
+  const { parent, ...columns } = facts
+  return runCommand(ctx, { id: command, operation: 'agency.save', payload: facts }, (db) => {
     const forbidden = permit(db, ctx, 'master')
     if (forbidden) return refuse(forbidden)
     const before = agencyRow(db, input.id)
     const owner = agencyByCode(db, input.code)
-    const problems = [...missing(input), ...numberedCodeFaults(input.code, before?.code), ...stale('agency', input, before?.revision), ...taken('agency', input, owner), ...outOfUse('agency', before)]
+    const problems = [
+      ...missing(input), ...numberedCodeFaults(input.code, before?.code), ...stale('agency', input, before?.revision), ...taken('agency', input, owner), ...outOfUse('agency', before),
+      ...parentFaults(db, input),
+    ]
     return answer({
-      answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts: columns,
+      answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts,
       write: (tx: WriteDb) => {
-        writeAgency(tx, { ...columns, ...searchTextOf([input.name, input.shortName, input.code]) })
+        writeAgency(tx, { ...columns, ...(parent === undefined ? {} : { parentId: parent || null }), ...searchTextOf([input.name, input.shortName, input.code]) })
         if (before && before.name !== input.name) keepName(tx, { tableName: 'agency', rowId: input.id, name: before.name, until: ctx.today() })
       },
     }, problems)
@@ -52,6 +59,8 @@ export type SaveDepot = {
   readonly code: string
   readonly name: string
   readonly owner: string
+  /** Who keeps the depot (代储单位); absent leaves it as it is, a new depot is kept by its owner. */
+  readonly custodian?: string | undefined
   readonly siteKind: string
   readonly depotType: string
   readonly tier: string
@@ -63,16 +72,18 @@ export type SaveDepot = {
 
 /** Adds or changes a depot; a new one has its bin 「未分位」 from birth. */
 export function saveDepot(ctx: Context, input: SaveDepot): Result<Saved> {
-  const { command, revision, owner, ...columns } = input
-  return runCommand(ctx, { id: command, operation: 'depot.save', payload: { ...columns, owner } }, (db) => {
+  const { command, revision, ...payload } = input
+  const { owner, custodian: _chosen, ...columns } = payload
+  return runCommand(ctx, { id: command, operation: 'depot.save', payload }, (db) => {
     const forbidden = permit(db, ctx, 'master')
     if (forbidden) return refuse(forbidden)
     const before = placeRow(db, input.id)
     const problems = [...missing(input), ...depotFaults(db, input, before)]
+    const custodian = custodianOf(input, before)
     return answer({
-      answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts: { ...columns, owner },
+      answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts: { ...columns, owner, custodian },
       write: (tx: WriteDb) => {
-        writePlace(tx, { ...columns, kind: 'depot', depotId: input.id, ownerId: owner, custodianId: owner, ...searchTextOf([input.name, input.code]) })
+        writePlace(tx, { ...columns, kind: 'depot', depotId: input.id, ownerId: owner, custodianId: custodian, ...searchTextOf([input.name, input.code]) })
         if (!before) addUnassigned(tx, ctx, { parent: input.id, depot: input.id, code: unassignedBin.code })
         if (before && before.name !== input.name) keepName(tx, { tableName: 'place', rowId: input.id, name: before.name, until: ctx.today() })
       },
@@ -117,7 +128,7 @@ function depotFaults(db: ReadDb, input: SaveDepot, before: KnownPlace | undefine
   const isOther = before !== undefined && before.kind !== 'depot'
   return [
     ...numberedCodeFaults(input.code, before?.code), ...stale('place', input, before?.revision), ...taken('place', input, placeByCode(db, input.code, undefined)),
-    ...noOwner(db, input.owner), ...outOfUse('place', before), ...(isOther ? [{ code: 'master.not-found', table: 'place', id: input.id } as const] : []),
+    ...noOwner(db, input.owner), ...custodianFaults(db, input), ...outOfUse('place', before), ...(isOther ? [{ code: 'master.not-found', table: 'place', id: input.id } as const] : []),
   ]
 }
 

@@ -106,6 +106,51 @@ describe('agencies, depots, zones and bins', () => {
     expect(codes(setRetired('agency', depot.township))).toEqual(['master.still-holds'])
   })
 
+  const kept = (id: string) => depot.connection.client.prepare('select owner_id as owner, custodian_id as custodian from place where id = ?').get(id)
+  const above = (id: string) => depot.connection.client.prepare('select parent_id as parent from agency where id = ?').get(id)
+
+  it('keeps the custodian that a form does not send, and takes the one it sends', () => {
+    const own = accepted(store({ custodian: depot.agency })).id
+    accepted(store({ id: own, revision: 1, name: '石门库' }))
+    expect(kept(own)).toEqual({ owner: depot.township, custodian: depot.agency })
+    accepted(store({ id: own, revision: 2, custodian: depot.township }))
+    expect(kept(own)).toEqual({ owner: depot.township, custodian: depot.township })
+    expect(store({ id: own, revision: 3, custodian: 'nobody' })).toEqual({ ok: false, problems: [{ code: 'master.not-found', table: 'agency', id: 'nobody' }] })
+  })
+
+  it('lets a depot that its owner keeps go with a corrected owner', () => {
+    const own = accepted(store()).id
+    accepted(store({ id: own, revision: 1, owner: depot.agency }))
+    expect(kept(own)).toEqual({ owner: depot.agency, custodian: depot.agency })
+  })
+
+  it('keeps the agency above that a form does not send, takes the one it sends, and none for an empty one', () => {
+    const made = accepted(agency({ parent: depot.township })).id
+    accepted(agency({ id: made, revision: 1, name: '石门乡' }))
+    expect(above(made)).toEqual({ parent: depot.township })
+    accepted(agency({ id: made, revision: 2, parent: '' }))
+    expect(above(made)).toEqual({ parent: null })
+  })
+
+  it('puts no agency under itself, under one below it, or under one nobody knows', () => {
+    const town = { id: depot.township, revision: 1, code: 'A12', name: '云岭镇人民政府' }
+    const village = accepted(agency({ parent: depot.township })).id
+    const group = accepted(agency({ code: 'A14', name: '一组', parent: village })).id
+    expect(agency({ ...town, parent: depot.township })).toEqual({ ok: false, problems: [{ code: 'master.parent-circle', name: '云岭镇人民政府' }] })
+    expect(agency({ ...town, parent: group })).toEqual({ ok: false, problems: [{ code: 'master.parent-circle', name: '一组' }] })
+    expect(agency({ ...town, parent: 'nobody' })).toEqual({ ok: false, problems: [{ code: 'master.not-found', table: 'agency', id: 'nobody' }] })
+    expect(above(depot.township)).toEqual({ parent: null })
+  })
+
+  it.each(['item', 'place', 'agency'] as const)('retires no %s that was changed since it was looked at', (table) => {
+    const id = { item: () => depot.item({ code: 'SH-004' }), place: () => depot.otherBin, agency: () => accepted(agency()).id }[table]()
+    const at = (revision: number, retired: boolean) => retire(depot.ctx, { command: uuidv7(), table, id, revision, retired })
+    expect(accepted(at(1, true))).toEqual({ id, revision: 2 })
+    expect(at(1, false)).toEqual({ ok: false, problems: [{ code: 'master.changed-elsewhere', table, id }] })
+    expect(at(1, true)).toEqual({ ok: false, problems: [{ code: 'master.changed-elsewhere', table, id }] })
+    expect(accepted(at(2, false))).toEqual({ id, revision: 3 })
+  })
+
   it('keeps the earlier name of an agency and of a depot', () => {
     accepted(agency({ id: depot.township, revision: 1, code: 'A12', name: '云岭街道办事处' }))
     accepted(store({ id: depot.depot, revision: 1, code: 'D03', name: '县综合库', owner: depot.agency }))

@@ -71,7 +71,7 @@ function PlaceTable({ places, zones, mayEdit, onEdit }: TableProps) {
                 {place.name === unassignedBin.name || !mayEdit ? null : (
                   <>
                     <ActionButton text={words.depot.rename} icon={Pencil} kind="quiet" size="small" onPress={() => onEdit(place)} />
-                    <ActionButton text={isRetired(place) ? words.reinstate : words.retire} icon={isRetired(place) ? RotateCcw : X} kind="quiet" size="small" onPress={() => void retire({ table: 'place', id: place.id, name: place.name }, !isRetired(place))} />
+                    <ActionButton text={isRetired(place) ? words.reinstate : words.retire} icon={isRetired(place) ? RotateCcw : X} kind="quiet" size="small" onPress={() => void retire({ table: 'place', id: place.id, name: place.name, revision: place.revision }, !isRetired(place))} />
                   </>
                 )}
               </td>
