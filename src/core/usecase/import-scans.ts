@@ -30,7 +30,7 @@ export type ImportedScanRow = {
   readonly line: number
   readonly text: string
   readonly action: string
-  /** `known`: fed in before, posted then. */
+  /** `known`: fed in before, posted then, and not reversed since. */
   readonly outcome: 'posted' | 'refused' | 'known'
   readonly problem?: Problem | undefined
 }
@@ -40,7 +40,7 @@ export type ImportedScans = { readonly rows: readonly ImportedScanRow[]; readonl
 /**
  * A handheld's log goes the way of the station: one paper per action and day, each row posted or refused with its reason.
  * A log cannot be asked: a receipt without batch goes to 「无批号」, usability is judged on the row's own day. A row is known by
- * time, text, action and occurrence, so feeding a log again posts nothing twice.
+ * time, text, action and occurrence while its line stands, so feeding a log again posts nothing twice, and once more what was reversed.
  */
 export function importScans(ctx: Context, input: ImportScans): Result<ImportedScans> {
   const db = ctx.connection.read
@@ -62,8 +62,8 @@ export function importScans(ctx: Context, input: ImportScans): Result<ImportedSc
 type Feeding = { readonly input: ImportScans; readonly depot: Depot; readonly party: string; readonly rows: readonly ScanLogRow[] }
 
 function feed(tx: WriteDb, ctx: Context, { input, depot, party, rows }: Feeding): Result<ImportedScans> {
-  const before = knownRows(tx, rows.map((row) => identityOf(depot.id, row)))
-  const isKnown = (row: ScanLogRow) => before.get(identityOf(depot.id, row)) === 'posted'
+  const before = knownRows(tx, { identities: rows.map((row) => identityOf(depot.id, row)), batch: input.batch })
+  const isKnown = (row: ScanLogRow) => before.has(identityOf(depot.id, row))
   const outcomes: ImportedScanRow[] = rows.filter(isKnown).map((row) => ({ line: row.line, text: row.text, action: row.action, outcome: 'known' }))
   const documents: { id: string; number: string }[] = []
   const posted: { row: ScanLogRow; line: string }[] = []

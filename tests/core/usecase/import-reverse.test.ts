@@ -60,6 +60,17 @@ describe('a whole import taken back', () => {
     expect(office.all("select count(*) as n from document where kind = 'reversal'")).toEqual([{ n: 1 }])
   })
 
+  it('brings back only the line that was reversed where the same file comes again', async () => {
+    const rows = [['D03', 'SH-004', '棉被', '床', 'M1', 10, 80, 800, ''], ['D03', 'SH-004', '棉被', '床', 'M2', 5, 80, 400, '']]
+    const { documents: [paper] } = await office.report(await sheetFile(rows), { batch: uuidv7() })
+    const [first] = office.all('select id from document_line order by position')
+    accepted(reverseDocument(office.ctx, {
+      command: uuidv7(), document: uuidv7(), reverses: paper?.id ?? '', lines: [String(first?.['id'])], businessDate: today, reason: '数量录错', postingRight: 'import-opening',
+    }))
+    expect(await office.report(await sheetFile(rows), { batch: uuidv7(), more: true })).toMatchObject({ posted: true, alreadyHeld: 1 })
+    expect(office.all('select sum(quantity) as held from stock where bounded = 1')).toEqual([{ held: 15 }])
+  })
+
   it('takes back the rest where one line was reversed before', async () => {
     const batch = uuidv7()
     const { documents: [paper] } = await office.report(await sheetFile([['D03', 'SH-004', '棉被', '床', 'M1', 10, 80, 800, ''], ['D03', 'SH-004', '棉被', '床', 'M2', 5, 80, 400, '']]), { batch })

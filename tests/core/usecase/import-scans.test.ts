@@ -5,6 +5,7 @@ import { applyMigrations } from '#core/db/migrate.ts'
 import { importScans, scansReport } from '#core/usecase/import-scans.ts'
 import { loadDemo } from '#core/usecase/load-demo.ts'
 import { importBatches } from '#core/query/import-batches.ts'
+import { reverseDocument } from '#core/usecase/reverse-document.ts'
 import { reverseImport } from '#core/usecase/reverse-import.ts'
 import { recogniseFile } from '#core/usecase/recognise-file.ts'
 import { accepted, contextOver, day, migrations } from '../depot.ts'
@@ -63,6 +64,31 @@ describe('a handheld\'s log', () => {
     expect(batch).toMatchObject({ kind: 'scans', documents: 2, rowsOk: 14, rowsRefused: 14 })
     expect(accepted(reverseImport(office.ctx, { batch: batch?.id ?? '', businessDate: day('2026-11-22'), reason: '别人的记录' }))).toEqual({ documents: 2 })
     expect(office.all('select sum(quantity) as held from stock where bounded = 1')).toEqual(before)
+  })
+
+  it('posts its rows again after it was taken back, once, and not for a request sent twice', () => {
+    const held = () => office.all('select sum(quantity) as held from stock where bounded = 1')
+    office.feed()
+    const fed = held()
+    const [batch] = importBatches(office.connection.read)
+    accepted(reverseImport(office.ctx, { batch: batch?.id ?? '', businessDate: day('2026-11-22'), reason: '别人的记录' }))
+    const late = importScans(office.ctx, { ...sampleFile('扫码记录-GBK.csv'), batch: batch?.id ?? '', depot: 'D03' })
+    expect(accepted(scansReport(late))).toMatchObject({ posted: 0, known: 14 })
+    expect(office.feed()).toMatchObject({ posted: 14, known: 0, refused: 14 })
+    expect(held()).toEqual(fed)
+    expect(office.feed()).toMatchObject({ posted: 0, known: 14, refused: 14 })
+    expect(held()).toEqual(fed)
+  })
+
+  it('posts again the row whose line was reversed, and no other of its paper', () => {
+    const bytes = new TextEncoder().encode('时间,扫描内容,动作\n2026-11-21 08:00:00,2900000000018,入库\n2026-11-21 08:00:05,2900000000049,入库\n')
+    const { documents: [paper], posted } = office.feed({ name: 'log.csv', bytes })
+    const lines = office.all('select id from document_line where document_id = ? order by position', paper?.id)
+    expect([posted, lines.length]).toEqual([2, 2])
+    accepted(reverseDocument(office.ctx, {
+      command: uuidv7(), document: uuidv7(), reverses: paper?.id ?? '', lines: [String(lines[0]?.['id'])], businessDate: day('2026-11-22'), reason: '扫错了',
+    }))
+    expect(office.feed({ name: 'log.csv', bytes }).rows.map(({ line, outcome }) => [line, outcome])).toEqual([[2, 'posted'], [3, 'known']])
   })
 
   it('refuses a row whose action nobody knows and posts the others', () => {
