@@ -10,7 +10,7 @@ import type { OpeningFile } from './check-opening-file.ts'
 import type { BackUp } from './import-opening.ts'
 import { permit } from './permit.ts'
 import { runBatch } from './run-batch.ts'
-import { saveItem, type SaveItem } from './save-item.ts'
+import { addImportedItem, type SaveItem } from './save-item.ts'
 
 export type ImportItems = OpeningFile & {
   /** Take the good rows although others have problems. */
@@ -42,7 +42,7 @@ export type ImportedItems = {
  */
 export async function importItems(ctx: Context, input: ImportItems, backUp: BackUp): Promise<Result<ImportedItems>> {
   const db = ctx.connection.read
-  const forbidden = permit(db, ctx, 'import-items') ?? permit(db, ctx, 'master')
+  const forbidden = permit(db, ctx, 'import-items')
   if (forbidden) return refuse(forbidden)
   const read = readItems(db, input)
   if (!read.ok) return read
@@ -72,7 +72,7 @@ function addItems(ctx: Context, { fresh, stands, acceptGood }: Adding): Result<I
   const refused: ItemProblem[] = []
   const done = runBatch(ctx, (batch) => {
     for (const draft of fresh) {
-      const saved = saveItem(batch, itemOf(ctx, draft))
+      const saved = addImportedItem(batch, itemOf(ctx, draft))
       if (!saved.ok) refused.push(...saved.problems.map((reason) => ({ sheet: draft.sheet, row: draft.row, column: '', value: draft.code, reason })))
     }
     const [first] = refused
@@ -86,10 +86,10 @@ function addItems(ctx: Context, { fresh, stands, acceptGood }: Adding): Result<I
   return refused.length === 0 ? done : accept({ ...stands, rowsOk: stands.rowsOk - rows, problems })
 }
 
-function itemOf(ctx: Context, draft: ItemDraft): SaveItem {
+function itemOf(ctx: Context, draft: ItemDraft): Omit<SaveItem, 'revision'> {
   const { code, name, aliases, spec, unit, scale, category, nationalCode, tracking, recoverable, storageClass } = draft
   return {
-    command: ctx.newId<'command'>(), id: ctx.newId<'item'>(), revision: 0, code, name, aliases, spec, unit, scale, category, nationalCode, tracking, recoverable, storageClass,
+    command: ctx.newId<'command'>(), id: ctx.newId<'item'>(), code, name, aliases, spec, unit, scale, category, nationalCode, tracking, recoverable, storageClass,
     shelfLife: draft.shelfLifeMonths ?? draft.shelfLifeDays ?? null, shelfLifeUnit: draft.shelfLifeMonths === undefined && draft.shelfLifeDays !== undefined ? 'day' : 'month',
     serviceLifeMonths: draft.serviceLifeMonths ?? null, alertDays: draft.alertDays ?? null, maintenanceDays: draft.maintenanceDays ?? null, referencePrice: draft.referencePrice ?? '',
     packs: draft.packs.map((pack) => ({ name: pack.name, baseUnits: pack.baseUnits * 10 ** scale })),

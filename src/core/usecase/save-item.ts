@@ -47,14 +47,25 @@ export type SavedItem = { readonly id: string; readonly revision: number }
 
 /** Adds or changes an item; every problem is named at once. */
 export function saveItem(ctx: Context, input: SaveItem): Result<SavedItem> {
-  const { command, ...payload } = input
-  return runCommand(ctx, { id: command, operation: 'item.save', payload }, (db) => decide(db, ctx, input))
+  return saveItemWith(ctx, input, 'master')
 }
 
-function decide(db: ReadDb, ctx: Context, input: SaveItem): Result<Decision<SavedItem>> {
+/** A new item of an office's list: whoever may import lists need not edit what stands. */
+export function addImportedItem(ctx: Context, input: Omit<SaveItem, 'revision'>): Result<SavedItem> {
+  return saveItemWith(ctx, { ...input, revision: 0 }, 'import-items')
+}
+
+function saveItemWith(ctx: Context, input: SaveItem, right: 'master' | 'import-items'): Result<SavedItem> {
+  const { command, ...payload } = input
+  return runCommand(ctx, { id: command, operation: 'item.save', payload }, (db) => decide(db, ctx, { input, right }))
+}
+
+type Deciding = { readonly input: SaveItem; readonly right: 'master' | 'import-items' }
+
+function decide(db: ReadDb, ctx: Context, { input, right }: Deciding): Result<Decision<SavedItem>> {
   const { command: _command, ...facts } = input
   const blind = permit(db, ctx, 'view-cost')
-  const forbidden = permit(db, ctx, 'master') ?? (input.referencePrice === '' ? undefined : blind)
+  const forbidden = permit(db, ctx, right) ?? (input.referencePrice === '' ? undefined : blind)
   if (forbidden) return refuse(forbidden)
   const before = itemDetail(db, input.id)
   const barcodes = planBarcodes(db, { itemId: input.id, barcodes: input.barcodes, before: before?.codes ?? [], today: ctx.today() })

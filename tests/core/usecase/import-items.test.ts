@@ -3,6 +3,7 @@ import { accept } from '#core/domain/result.ts'
 import { importItems, type ImportItems } from '#core/usecase/import-items.ts'
 import { buildBook, type BookSheet } from '../intake/build-book.ts'
 import { accepted } from '../depot.ts'
+import { createCast } from './document-cast.ts'
 import { openOffice, type Office } from './import-office.ts'
 
 const headings = ['物资编码', '物资名称', '别名', '计量单位', '包装', '条码', '保质期', '单价']
@@ -42,6 +43,17 @@ describe('an office\'s list of items', () => {
     const rows = [['XX-001', '编织绳', '', '卷', '', '', '', ''], ['XX-003', '铁丝', '', '卷', '', '6901234567890', '', '']]
     expect(await take(rows)).toMatchObject({ posted: false, rowsOk: 1, added: 0, problems: [{ row: 3, reason: { code: 'master.barcode-unfit' } }] })
     expect(codes()).toEqual([])
+  })
+
+  it('takes the list of a depot head, who does not edit the catalogue, and of no keeper', async () => {
+    const cast = createCast()
+    const list = async (role: 'depot-head' | 'keeper') => {
+      const bytes = await buildBook([{ name: '目录', rows: [headings, ['XX-001', '编织绳', '', '卷', '', '', '', '3.5']] }])
+      return importItems(cast.as(role), { name: '目录.xlsx', bytes, choices: [], fixes: [], acceptGood: false }, async () => accept({}))
+    }
+    expect(await list('keeper')).toEqual({ ok: false, problems: [{ code: 'right.missing', right: 'import-items' }] })
+    expect(accepted(await list('depot-head'))).toMatchObject({ posted: true, added: 1, problems: [] })
+    cast.close()
   })
 
   it('adds nothing the second time', async () => {
