@@ -4,7 +4,7 @@ export type BackupReason = (typeof backupReasons)[number]
 
 /** One backup in the folder `backups` beside the database. */
 export type Backup = {
-  /** Name without folder, such as `changping-20261120-080000000-daily.db`. */
+  /** Name without folder, such as `changping-20261120-160000000+0800-daily.db`. */
   readonly name: string
   readonly reason: BackupReason
   /** ISO instant. */
@@ -18,27 +18,45 @@ export const backupsKept: { readonly [Reason in BackupReason]: number } = { dail
 /** After so many days without a copy in the second place the office is reminded. */
 export const secondPlaceReminderDays = 7
 
-const pattern = /^changping-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})(\d{3})-([a-z-]+)\.db$/
+const pattern = /^changping-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})(\d{3})([+-]\d{4})?-([a-z-]+)\.db$/
 
-/** Name of a backup by its instant in UTC, so that names sort as time went. */
-export function backupName(madeAt: string, reason: BackupReason): string {
-  const digits = madeAt.replaceAll(/\D/g, '').padEnd(17, '0')
-  return `changping-${digits.slice(0, 8)}-${digits.slice(8, 17)}-${reason}.db`
+export type BackupStamp = {
+  /** ISO instant. */
+  readonly madeAt: string
+  /** Minutes that the clock of this machine is ahead of UTC at that instant. */
+  readonly offsetMinutes: number
+  readonly reason: BackupReason
 }
 
-/** What a name says; undefined for a file that is none of ours. */
+/** Name of a backup by the clock on the wall, as the file manager beside it shows; the offset says which instant that was. */
+export function backupName({ madeAt, offsetMinutes, reason }: BackupStamp): string {
+  const digits = new Date(Date.parse(madeAt) + offsetMinutes * minuteMs).toISOString().replaceAll(/\D/g, '')
+  const ahead = Math.abs(offsetMinutes)
+  const offset = [Math.floor(ahead / 60), ahead % 60].map((part) => String(part).padStart(2, '0')).join('')
+  return `changping-${digits.slice(0, 8)}-${digits.slice(8, 17)}${offsetMinutes < 0 ? '-' : '+'}${offset}-${reason}.db`
+}
+
+const minuteMs = 60_000
+
+/** What a name says, in UTC where it names no offset as earlier ones did; undefined for a file that is none of ours. */
 export function backupNamed(name: string): Pick<Backup, 'reason' | 'madeAt'> | undefined {
   const parts = pattern.exec(name)
-  const reason = backupReasons.find((known) => known === parts?.[8])
+  const reason = backupReasons.find((known) => known === parts?.[9])
   if (!parts || !reason) return undefined
-  const [, year, month, day, hour, minute, second, milli] = parts
-  return { reason, madeAt: `${year}-${month}-${day}T${hour}:${minute}:${second}.${milli}Z` }
+  const [, year, month, day, hour, minute, second, milli, offset = '+0000'] = parts
+  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${milli}${offset.slice(0, 3)}:${offset.slice(3)}`)
+  return Number.isNaN(at) ? undefined : { reason, madeAt: new Date(at).toISOString() }
 }
 
 /** Names of those that are too many of their reason, oldest first out. */
-export function backupsToDrop(backups: readonly Pick<Backup, 'name' | 'reason'>[]): readonly string[] {
+export function backupsToDrop(backups: readonly Omit<Backup, 'bytes'>[]): readonly string[] {
   return backupReasons.flatMap((reason) => {
-    const names = backups.filter((backup) => backup.reason === reason).map(({ name }) => name).toSorted()
-    return names.slice(0, Math.max(0, names.length - backupsKept[reason]))
+    const alike = backups.filter((backup) => backup.reason === reason).toSorted(olderFirst)
+    return alike.slice(0, Math.max(0, alike.length - backupsKept[reason])).map(({ name }) => name)
   })
+}
+
+/** By the instants that the names tell, as names of two offsets do not sort as time went. */
+export function olderFirst(a: Pick<Backup, 'madeAt'>, b: Pick<Backup, 'madeAt'>): number {
+  return a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : 0
 }

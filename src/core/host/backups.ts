@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { backupName, backupNamed, backupsToDrop, secondPlaceReminderDays, type Backup, type BackupReason } from '../domain/backup.ts'
+import { backupName, backupNamed, backupsToDrop, olderFirst, secondPlaceReminderDays, type Backup, type BackupReason } from '../domain/backup.ts'
 import { dayAt } from '../domain/business-date.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import type { BackupMade, BackupStanding } from '../rpc/services.ts'
@@ -44,10 +44,15 @@ export function backupFolder(folder: string): string {
   return join(folder, 'backups')
 }
 
+/** Name of a backup by the clock of this machine. */
+export function newBackupName(madeAt: string, reason: BackupReason): string {
+  return backupName({ madeAt, offsetMinutes: -new Date(madeAt).getTimezoneOffset(), reason })
+}
+
 async function make(of: BackupsOf, reason: BackupReason): Promise<Result<BackupMade>> {
   const folder = backupFolder(of.folder)
   const madeAt = of.now()
-  const name = backupName(madeAt, reason)
+  const name = newBackupName(madeAt, reason)
   const file = join(folder, name)
   const { secondPlace } = readBackupNotes(of.folder)
   try {
@@ -77,7 +82,7 @@ function listBackups(folder: string): readonly Backup[] {
       const said = backupNamed(name)
       return said ? [{ name, ...said, bytes: statSync(join(folder, name)).size }] : []
     })
-    .toSorted((a, b) => b.name.localeCompare(a.name))
+    .toSorted((a, b) => olderFirst(b, a))
 }
 
 function dropOld(folder: string): void {

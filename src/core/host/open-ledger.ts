@@ -4,11 +4,10 @@ import type { Connection } from '../db/connection.ts'
 import { copyOpenDatabase } from '../db/copy-database.ts'
 import { lockFile } from '../db/lock-file.ts'
 import { openDatabase } from '../db/open-database.ts'
-import { backupName } from '../domain/backup.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import { storageProblem } from '../rpc/storage-problem.ts'
 import { lastLineHolds } from '../usecase/verify-ledger.ts'
-import { backupFolder } from './backups.ts'
+import { backupFolder, newBackupName } from './backups.ts'
 import { folderFacts, unsafeFolder } from './unsafe-folder.ts'
 
 export const databaseName = 'changping.db'
@@ -51,7 +50,7 @@ export function openLedger({ folder, migrations, now }: LedgerOf): Result<Ledger
 
 function backUpBeforeMigration(client: Connection['client'], folder: string, madeAt: string): void {
   mkdirSync(backupFolder(folder), { recursive: true })
-  copyOpenDatabase(client, join(backupFolder(folder), backupName(madeAt, 'migration')))
+  copyOpenDatabase(client, join(backupFolder(folder), newBackupName(madeAt, 'migration')))
 }
 
 /** A database cut down to nothing where there was one: not the place to begin a new ledger unasked. */

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyMigrations, migrationState } from '#core/db/migrate.ts'
 import { backupName, backupNamed, backupsToDrop } from '#core/domain/backup.ts'
 import { nextMachine } from '#core/domain/machine-letter.ts'
+import { newBackupName } from '#core/host/backups.ts'
 import type { Core } from '#core/host/open-core.ts'
 import { restoreFolder } from '#core/host/restore-folder.ts'
 import type { BackupMade, BackupStanding, Restored } from '#core/rpc/services.ts'
@@ -197,17 +198,37 @@ describe('backing up and restoring', () => {
 
 describe('names and number of backups', () => {
   it('reads its own names and no others', () => {
-    const name = backupName('2026-11-20T08:01:02.003Z', 'by-hand')
-    expect(name).toBe('changping-20261120-080102003-by-hand.db')
-    expect(backupNamed(name)).toEqual({ reason: 'by-hand', madeAt: '2026-11-20T08:01:02.003Z' })
+    const name = backupName({ madeAt: '2026-11-20T18:01:02.003Z', offsetMinutes: 480, reason: 'by-hand' })
+    expect(name).toBe('changping-20261121-020102003+0800-by-hand.db')
+    expect(backupNamed(name)).toEqual({ reason: 'by-hand', madeAt: '2026-11-20T18:01:02.003Z' })
+    const west = backupName({ madeAt: '2026-11-20T18:01:02.003Z', offsetMinutes: -210, reason: 'daily' })
+    expect(west).toBe('changping-20261120-143102003-0330-daily.db')
+    expect(backupNamed(west)).toEqual({ reason: 'daily', madeAt: '2026-11-20T18:01:02.003Z' })
+    expect(backupNamed('changping-20261120-080102003-by-hand.db')).toEqual({ reason: 'by-hand', madeAt: '2026-11-20T08:01:02.003Z' })
     expect(backupNamed('changping.db')).toBeUndefined()
+    expect(backupNamed('changping-20269920-080102003+0800-daily.db')).toBeUndefined()
     expect(backupNamed('changping-20261120-080102003-often.db')).toBeUndefined()
   })
 
   it('drops the oldest of each reason beyond its number, and never one of another reason', () => {
-    const days = Array.from({ length: 16 }, (_, day) => ({ name: backupName(`2026-11-${String(day + 1).padStart(2, '0')}T00:00:00.000Z`, 'daily'), reason: 'daily' as const }))
-    const imports = [{ name: backupName('2020-01-01T00:00:00.000Z', 'import'), reason: 'import' as const }]
-    expect(backupsToDrop([...days, ...imports])).toEqual([days[0]?.name, days[1]?.name])
+    const made = (madeAt: string, reason: 'daily' | 'import') => ({ name: backupName({ madeAt, offsetMinutes: 480, reason }), reason, madeAt })
+    const days = Array.from({ length: 16 }, (_, day) => made(`2026-11-${String(day + 1).padStart(2, '0')}T00:00:00.000Z`, 'daily'))
+    expect(backupsToDrop([...days, made('2020-01-01T00:00:00.000Z', 'import')])).toEqual([days[0]?.name, days[1]?.name])
+  })
+
+  it('names a backup by the clock of the machine', () => {
+    vi.stubEnv('TZ', 'Asia/Shanghai')
+    expect(newBackupName('2026-11-20T18:01:02.003Z', 'daily')).toBe('changping-20261121-020102003+0800-daily.db')
+    vi.unstubAllEnvs()
+  })
+
+  it('goes by the instant where earlier names stand in UTC', () => {
+    const names = ['changping-20261120-100000000+0800-daily.db', 'changping-20261120-080000000-daily.db', ...Array.from({ length: 13 }, (_, day) => `changping-202612${day + 10}-000000000+0800-daily.db`)]
+    const backups = names.flatMap((name) => {
+      const said = backupNamed(name)
+      return said ? [{ name, ...said }] : []
+    })
+    expect(backupsToDrop(backups)).toEqual(['changping-20261120-100000000+0800-daily.db'])
   })
 
   it.each([['A', 'B'], ['Y', 'Z'], ['Z', 'AA'], ['AA', 'AB'], ['AZ', 'BA']])('goes from letter %s to %s', (from, to) => {
