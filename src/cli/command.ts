@@ -7,6 +7,8 @@ export type OptionName = keyof Words['host']['cli']['options']
 export type OptionKind = {
   /** What stands for the value in the help; a switch has none. */
   readonly value?: string
+  /** The values it may have, for the help. */
+  readonly choices?: readonly string[]
   readonly required?: true
   readonly repeated?: true
 }

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { commandTable } from '../../src/cli/command-table.ts'
+import { helpText } from '../../src/cli/help-text.ts'
+import { columnsOf, wrapText } from '../../src/cli/wrap-text.ts'
 import { en } from '#core/i18n/en.ts'
+import { zh } from '#core/i18n/zh.ts'
 import { serveFolder } from '#core/host/serve-folder.ts'
 import { migrations } from '../core/depot.ts'
 import { foundOffice, openOffice, receive } from '../core/host/office.ts'
@@ -42,6 +45,34 @@ describe('the command line', () => {
       expect(one).toMatchObject({ code: 0, err: '' })
       for (const option of ['data', 'json', ...Object.keys(command.options)]) expect(one.out).toContain(`--${option}`)
     }
+  })
+
+  it('keeps its help within 80 columns, in Chinese and in English', () => {
+    for (const { host: { cli } } of [zh, en]) {
+      for (const command of [undefined, ...commandTable]) {
+        const lines = helpText(command, commandTable, cli).split('\n')
+        expect(lines.filter((line) => columnsOf(line) > 80)).toEqual([])
+        expect(lines.filter((line) => line.startsWith('  ') && columnsOf(line) < 10)).toEqual([])
+      }
+    }
+  })
+
+  it('breaks a line between words and Chinese characters, and before no closing sign', () => {
+    expect(wrapText('one two three', 8)).toEqual(['one two', 'three'])
+    expect(wrapText('核对账本，然后备份。', 8)).toEqual(['核对账', '本，然后', '备份。'])
+    expect(wrapText('overlongword', 4)).toEqual(['overlongword'])
+    expect(columnsOf('D03 仓库')).toBe(8)
+  })
+
+  it.each([['--help'], ['frob']])('ends quietly where nobody reads on: %s', async (word) => {
+    const child = spawn(process.execPath, ['src/cli/main.ts', word], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.destroy()
+    let err = ''
+    if (word === 'frob') child.stderr.destroy()
+    else child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+    await new Promise((resolve) => child.once('exit', resolve))
+    expect([err, child.signalCode]).toEqual(['', null])
+    expect(child.exitCode).toBe(word === 'frob' ? 2 : 0)
   })
 
   it.each([

@@ -13,7 +13,7 @@ const purposes = [...receiptPurposes, ...issuePurposes]
 export const importScans: Command = {
   name: 'import scans',
   file: 'FILE',
-  options: { depot: { value: 'CODE', required: true }, purpose: { value: purposes.join('|') }, party: { value: 'CODE' } },
+  options: { depot: { value: 'CODE', required: true }, purpose: { value: 'PURPOSE', choices: purposes }, party: { value: 'CODE' } },
   run: async (call) => {
     const asked = call.text('purpose')
     const purpose = purposes.find((known) => known === asked)
