@@ -5,6 +5,9 @@ const posting = ['tests/core/usecase/post.test.ts']
 const scanning = ['tests/core/usecase/record-entry.test.ts']
 const model = ['tests/model/ledger.model.test.ts']
 const ledger = ['tests/core/domain/ledger-rules.test.ts']
+const sheet = ['tests/core/domain/stock-summary.test.ts', 'tests/core/usecase/ledger-summary.test.ts']
+const masters = ['tests/core/usecase/master-places.test.ts']
+const logs = ['tests/core/usecase/import-scans.test.ts']
 
 export const mutations: readonly Mutation[] = [
   { name: 'a lot is refused on its last day', file: 'src/core/domain/lot-choice.ts', find: "last !== '' && last < on", replace: "last !== '' && last <= on", tests: scanning },
@@ -37,4 +40,12 @@ export const mutations: readonly Mutation[] = [
   { name: 'a third decimal is dropped', file: 'src/core/domain/quantity.ts', find: "if (kept.length > scale) return 'too-many-decimals'", replace: '', tests: scanning },
   { name: 'month ends run over', file: 'src/core/domain/business-date.ts', find: 'Math.min(day, daysInMonth(toYear, toMonth))', replace: 'Math.min(day, 28)', tests: ledger },
   { name: 'an approval step is passed over', file: 'src/core/usecase/plan-posting.ts', find: "steps.length > 0 && paper.record.paper !== 'approved'", replace: "steps.length > 1 && paper.record.paper !== 'approved'", tests: ledger },
+  { name: '期初 of a later day is a receipt', file: 'src/core/domain/stock-summary.ts', find: "if (flow.other === 'outside:opening') openWith", replace: "if (flow.other === 'outside:lost') openWith", tests: sheet },
+  { name: 'a reversal is on the other side of the sheet', file: 'src/core/query/stock-summary.ts', find: "(c.quantity >= 0) = (c.cause <> 'reversal') as coming", replace: '(c.quantity >= 0) as coming', tests: sheet },
+  { name: 'the first day is before the period', file: 'src/core/query/stock-summary.ts', find: 'sql`f.business_date < ${scope.from}`', replace: 'sql`f.business_date <= ${scope.from}`', tests: sheet },
+  { name: 'the last day is after the period', file: 'src/core/query/stock-summary.ts', find: 'and c.business_date <= ${scope.to})`', replace: 'and c.business_date < ${scope.to})`', tests: sheet },
+  { name: 'the balance of a row is not checked', file: 'src/core/domain/balances.ts', find: 'return rowImbalances(row)', replace: 'return []', tests: ['tests/core/domain/balances.test.ts'] },
+  { name: 'a row of a log stays known when reversed', file: 'src/core/query/import-batches.ts', find: 'or ${standing(sql`r.line_id`)}', replace: 'or true', tests: logs },
+  { name: 'a stale retirement goes through', file: 'src/core/usecase/retire.ts', find: 'revision !== undefined && revision !== seen', replace: 'revision !== undefined && revision > seen', tests: masters },
+  { name: 'a depot goes back to its owner on saving', file: 'src/core/usecase/related-agencies.ts', find: 'kept === undefined || kept === before?.ownerId ? owner : kept', replace: 'owner', tests: masters },
 ]
