@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { BetterSQLite3Database, BetterSQLiteSession } from 'drizzle-orm/better-sqlite3'
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import type { ReadDb, WriteDb } from './db.ts'
 
 /** An open database file: `read` for questions, `transact` for the only way to write. */
@@ -38,7 +39,7 @@ export function connectReadOnly(file: string): Connection {
 }
 
 function connectionOver(client: Database.Database, file: string): Connection {
-  const db = drizzle({ client })
+  const db = databaseOver(client)
   const tx = db as unknown as WriteDb
   const begin = client.transaction((work: (tx: WriteDb) => unknown) => work(tx))
   return {
@@ -48,4 +49,15 @@ function connectionOver(client: Database.Database, file: string): Connection {
     client,
     close: () => client.close(),
   }
+}
+
+/**
+ * As `drizzle({ client })`, but writing parameters as `+?`. SQLite compiles a statement anew where the plan may depend on
+ * a bare parameter's value, and the driver clears bindings after each run, so that nearly every join was compiled at each
+ * call: 10-40 µs instead of 2-4. Behind a sign the planner does not see the value (as under SQLite's QPSG), and one plan stays.
+ */
+function databaseOver(client: Database.Database): BetterSQLite3Database {
+  const dialect = new SQLiteSyncDialect()
+  dialect.escapeParam = () => '+?'
+  return new BetterSQLite3Database('sync', dialect, new BetterSQLiteSession(client, dialect, undefined), undefined)
 }
