@@ -24,7 +24,7 @@ export const peopleRouter = router({
   names: procedure.query(({ ctx }) => peopleNames(ctx.ctx.connection.read)),
   setUp: procedure.input(z.object({ site, administrator })).mutation(({ ctx, input }) => setUp(ctx.ctx, input)),
   renewRecoveryCode: procedure.mutation(({ ctx }) => renewRecoveryCode(ctx.ctx)),
-  signIn: procedure.input(z.object({ name, password: z.string().max(200), desk: text })).mutation(({ ctx, input }) => signIn(ctx.ctx, input)),
+  signIn: procedure.input(z.object({ name, password, newPassword: password.optional(), desk: text })).mutation(({ ctx, input }) => signIn(ctx.ctx, input)),
   signOut: procedure.mutation(({ ctx }) => {
     if (ctx.sessionToken !== undefined) signOut(ctx.ctx, ctx.sessionToken)
   }),

@@ -7,7 +7,8 @@ import { accept, answer, refuse, type Result } from '../domain/result.ts'
 import { agencyRow, placeRow } from '../query/master-rows.ts'
 import { administrators, nameTaken, personByName, personRow, recoveryHash, roleCodes } from '../query/people.ts'
 import { addPerson as writePerson, endSessionsOf, replaceGrants, replaceRecoveryCode, retirePerson as writeRetired, setPassword } from '../store/people-store.ts'
-import { hashPassword, newPassword, newRecoveryCode, passwordFits, tokenHash } from './password.ts'
+import { replacePassword } from './own-password.ts'
+import { goodOnce, hashPassword, newPassword, newRecoveryCode, passwordFits, tokenHash } from './password.ts'
 import { permit } from './permit.ts'
 import { runCommand } from './run-command.ts'
 
@@ -67,10 +68,10 @@ export function retirePerson(ctx: Context, input: Retirement): Result<true> {
   }, [...forbidden(db, ctx), ...unknownPerson(db, input.id), ...lastOne(db, input.id, !input.retired)]))
 }
 
-/** A one-time password for someone who has forgotten theirs; every session of theirs ends. */
+/** A one-time password for someone who has forgotten theirs, exchanged for an own one at signing in; every session of theirs ends. */
 export async function resetPassword(ctx: Context, { command, id }: { readonly command: string; readonly id: string }): Promise<Result<ToldPassword>> {
   const password = newPassword()
-  const passwordHash = await hashPassword(password)
+  const passwordHash = goodOnce(await hashPassword(password))
   const told = { now: false }
   const done = runCommand(ctx, { id: command, operation: 'person.reset-password', payload: { id } }, (db) => answer({
     answer: true, businessDate: ctx.today(), facts: { id },
@@ -89,11 +90,7 @@ export async function changePassword(ctx: Context, { from, to }: { readonly from
   const { id } = ctx.actor
   const person = personRow(ctx.connection.read, id)
   if (!person || !(await passwordFits(person.passwordHash, from))) return refuse({ code: 'person.wrong-old-password' })
-  if (to.length < minPasswordLength) return refuse({ code: 'person.password-short', least: minPasswordLength })
-  const passwordHash = await hashPassword(to)
-  return runCommand(ctx, { id: ctx.newId<'command'>(), operation: 'person.change-password', payload: { id } }, () => accept({
-    answer: true as const, businessDate: ctx.today(), facts: { id }, write: (tx: WriteDb) => setPassword(tx, id, passwordHash),
-  }))
+  return replacePassword(ctx, { id, stored: person.passwordHash, from, to })
 }
 
 function unknownPerson(db: ReadDb, id: string): readonly Problem[] {

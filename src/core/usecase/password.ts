@@ -8,8 +8,19 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), cost)
 }
 
+const once = '{once}'
+
+/** The hash of a password that somebody else made: whoever comes in with it has to choose another first. */
+export function goodOnce(passwordHash: string): string {
+  return once + passwordHash
+}
+
+export function isGoodOnce(stored: string): boolean {
+  return stored.startsWith(once)
+}
+
 export function passwordFits(stored: string, password: string): Promise<boolean> {
-  return verify(stored, password.normalize('NFKC')).catch(() => false)
+  return verify(isGoodOnce(stored) ? stored.slice(once.length) : stored, password.normalize('NFKC')).catch(() => false)
 }
 
 /** A secret for the client to hold; the database keeps only its hash. */

@@ -1,11 +1,19 @@
 import type { Context } from '../context.ts'
+import { asId } from '../domain/ids.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import { grantsOf } from '../query/grants-of.ts'
 import { personByName } from '../query/people.ts'
 import { addSession, clearFailures, endSession, noteFailure } from '../store/people-store.ts'
-import { newToken, passwordFits, tokenHash } from './password.ts'
+import { replacePassword } from './own-password.ts'
+import { isGoodOnce, newToken, passwordFits, tokenHash } from './password.ts'
 
-export type SignIn = { readonly name: string; readonly password: string; readonly desk: string }
+export type SignIn = {
+  readonly name: string
+  readonly password: string
+  /** The own choice in exchange for a one-time password; not looked at otherwise. */
+  readonly newPassword?: string | undefined
+  readonly desk: string
+}
 
 export type SignedIn = { readonly token: string; readonly person: { readonly id: string; readonly name: string } }
 
@@ -16,8 +24,9 @@ const delayStepMs = 15_000
 const longestDelayMs = 900_000
 
 /** 登录: argon2id, a growing delay after the third failure, a session whose secret only the client keeps. */
-export async function signIn(ctx: Context, { name, password, desk }: SignIn): Promise<Result<SignedIn>> {
-  const person = personByName(ctx.connection.read, name.trim())
+export async function signIn(ctx: Context, entered: SignIn): Promise<Result<SignedIn>> {
+  const { password } = entered
+  const person = personByName(ctx.connection.read, entered.name.trim())
   if (!person) return refuse({ code: 'session.wrong-password' })
   const now = ctx.now()
   if (person.blockedUntil !== null && person.blockedUntil > now) return refuse({ code: 'session.blocked', until: person.blockedUntil })
@@ -25,13 +34,28 @@ export async function signIn(ctx: Context, { name, password, desk }: SignIn): Pr
     ctx.connection.transact((tx) => noteFailure(tx, person.id, blockedUntil(person.failures + 1, now)))
     return refuse({ code: 'session.wrong-password' })
   }
+  const exchanged = isGoodOnce(person.passwordHash) ? await exchange(ctx, person, entered) : accept(true)
+  return exchanged.ok ? accept(openSession(ctx, person, entered.desk)) : exchanged
+}
+
+type Known = NonNullable<ReturnType<typeof personByName>>
+
+/** A one-time password opens nothing by itself: the own one comes with it. */
+async function exchange(ctx: Context, { id, name, passwordHash }: Known, { password, newPassword }: SignIn): Promise<Result<true>> {
+  if (newPassword === undefined || newPassword === '') return refuse({ code: 'session.password-once' })
+  const acting: Context = { ...ctx, actor: { kind: 'person', id: asId<'person'>(id), name } }
+  return replacePassword(acting, { id, stored: passwordHash, from: password, to: newPassword })
+}
+
+function openSession(ctx: Context, person: Known, desk: string): SignedIn {
+  const now = ctx.now()
   const token = newToken()
   const expiresAt = new Date(Date.parse(now) + sessionDays * dayMs).toISOString()
   ctx.connection.transact((tx) => {
     clearFailures(tx, person.id)
     addSession(tx, { tokenHash: tokenHash(token), personId: person.id, desk, startedAt: now, expiresAt })
   })
-  return accept({ token, person: { id: person.id, name: person.name } })
+  return { token, person: { id: person.id, name: person.name } }
 }
 
 function blockedUntil(failures: number, now: string): string | null {

@@ -3,8 +3,11 @@ export type PeopleProblem =
   | { readonly code: 'right.missing'; readonly right: string }
   | { readonly code: 'session.missing' }
   | { readonly code: 'session.wrong-password' }
+  /** The password was made by an administrator and takes an own one in exchange. */
+  | { readonly code: 'session.password-once' }
   | { readonly code: 'session.blocked'; readonly until: string }
   | { readonly code: 'person.password-short'; readonly least: number }
+  | { readonly code: 'person.password-same' }
   | { readonly code: 'person.password-spent' }
   | { readonly code: 'person.wrong-old-password' }
   | { readonly code: 'person.name-missing' }

@@ -8,6 +8,7 @@ import { deskName, recentNames } from '../../app/session-keeping.ts'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { ProblemList } from '../../parts/problem-list.tsx'
 import { useWords } from '../../parts/words.tsx'
+import { ChosenPasswordFields, type ChosenPassword } from './chosen-password.tsx'
 import { Field } from './field.tsx'
 import { NameList } from './name-list.tsx'
 import { defaultDeskName, namesToOffer } from './offered.ts'
@@ -48,12 +49,13 @@ function SignInForm({ name, recent, onName, onForgot }: FormProps) {
   const [password, setPassword] = useState('')
   const [desk, setDesk] = useState(() => deskName() || words.defaultDesk(defaultDeskName()))
   const passwordField = useRef<InputRef>(null)
-  const { send, busy, problems, missing } = useSignIn()
+  const [chosen, setChosen] = useState<ChosenPassword>(noneChosen)
+  const { send, busy, problems, missing, once, differ } = useSignIn()
   const offered = namesToOffer(known.data ?? [], recent)
   const submit = (event?: SubmitEvent) => {
     event?.preventDefault()
     if (name.trim() !== '' && password === '') passwordField.current?.focus()
-    send({ name: name.trim(), password, desk: desk.trim() })
+    send({ name: name.trim(), password, desk: desk.trim() }, chosen)
   }
   const choose = (chosen: string) => {
     onName(chosen)
@@ -69,6 +71,7 @@ function SignInForm({ name, recent, onName, onForgot }: FormProps) {
       <Field label={words.password} problem={said(missing, 'password', words.passwordMissing)}>
         <PasswordField field={passwordField} value={password} onChange={setPassword} autoFocus={name !== ''} />
       </Field>
+      {once(name.trim()) ? <ChosenPasswordFields chosen={chosen} onChange={setChosen} differ={differ} /> : null}
       <Field label={words.desk} hint={words.deskHint} problem={said(missing, 'desk', words.deskMissing)}>
         <Input value={desk} maxLength={40} onChange={(event) => setDesk(event.target.value)} aria-label={words.desk} />
       </Field>
@@ -79,6 +82,8 @@ function SignInForm({ name, recent, onName, onForgot }: FormProps) {
     </form>
   )
 }
+
+const noneChosen: ChosenPassword = { password: '', again: '' }
 
 function said(missing: Missing | undefined, field: Missing, sentence: string): string | undefined {
   return missing === field ? sentence : undefined

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Problem } from '#core/domain/problem.ts'
 import { useTRPC } from '../../app/client.ts'
 import { keepDeskName, keepSession } from '../../app/session-keeping.ts'
+import type { ChosenPassword } from './chosen-password.tsx'
 
 export type Missing = 'name' | 'password' | 'desk'
 
@@ -13,16 +14,27 @@ export function useSignIn() {
   const trpc = useTRPC()
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [missing, setMissing] = useState<Missing | undefined>(undefined)
+  const [onceName, setOnceName] = useState<string | undefined>(undefined)
+  const [differ, setDiffer] = useState(false)
   const { mutate, isPending } = useMutation(trpc.people.signIn.mutationOptions())
-  const send = (entered: Entered) => {
-    const empty = firstMissing(entered)
-    setMissing(empty)
-    setProblems([])
-    if (empty !== undefined || isPending) return
-    keepDeskName(entered.desk)
-    mutate(entered, { onSuccess: (answer) => (answer.ok ? keepSession(answer.value) : setProblems(answer.problems)) })
+  const once = (name: string) => onceName !== undefined && onceName === name
+  const refused = (name: string, refusals: readonly Problem[]) => {
+    setProblems(refusals)
+    if (refusals.some(({ code }) => code === 'session.password-once')) setOnceName(name)
   }
-  return { send, busy: isPending, problems, missing }
+  const send = (entered: Entered, chosen: ChosenPassword) => {
+    const empty = firstMissing(entered)
+    const unequal = once(entered.name) && chosen.password !== chosen.again
+    setMissing(empty)
+    setDiffer(unequal)
+    setProblems([])
+    if (empty !== undefined || unequal || isPending) return
+    keepDeskName(entered.desk)
+    const sent = once(entered.name) ? { ...entered, newPassword: chosen.password } : entered
+    mutate(sent, { onSuccess: (answer) => (answer.ok ? keepSession(answer.value) : refused(entered.name, answer.problems)) })
+  }
+  /** `once` tells whether that name came with a one-time password, which takes an own one in exchange. */
+  return { send, busy: isPending, problems, missing, once, differ }
 }
 
 function firstMissing({ name, password, desk }: Entered): Missing | undefined {
