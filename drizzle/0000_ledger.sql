@@ -242,6 +242,12 @@ CREATE TABLE `agency` (
 	`kind` text DEFAULT 'government' NOT NULL,
 	`tier` text DEFAULT '' NOT NULL,
 	`parent_id` text,
+	`supplier_kind` text DEFAULT '' NOT NULL,
+	`team_kind` text DEFAULT '' NOT NULL,
+	`population` integer,
+	`people_to_move` integer,
+	`headcount` integer,
+	`base` text DEFAULT '' NOT NULL,
 	`responsibility` text DEFAULT '' NOT NULL,
 	`search_text` text DEFAULT '' NOT NULL,
 	`sort_key` text DEFAULT '' NOT NULL,
@@ -253,19 +259,49 @@ CREATE UNIQUE INDEX `agency_code` ON `agency` (`code`);--> statement-breakpoint
 CREATE TABLE `category` (
 	`code` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
-	`position` integer NOT NULL
+	`position` integer NOT NULL,
+	`retired_on` text
 );
 --> statement-breakpoint
 CREATE TABLE `condition` (
 	`code` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
 	`usable` integer NOT NULL,
-	`position` integer NOT NULL
+	`position` integer NOT NULL,
+	`retired_on` text
 );
 --> statement-breakpoint
+CREATE TABLE `contact_detail` (
+	`id` text PRIMARY KEY NOT NULL,
+	`subject_id` text NOT NULL,
+	`seat` text NOT NULL,
+	`name` text NOT NULL,
+	`post` text DEFAULT '' NOT NULL,
+	`day_phone` text DEFAULT '' NOT NULL,
+	`night_phone` text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `contact_detail_seat` ON `contact_detail` (`subject_id`,`seat`);--> statement-breakpoint
+CREATE TABLE `event` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`hazard` text NOT NULL,
+	`colour` text DEFAULT '' NOT NULL,
+	`level` integer,
+	`started_on` text NOT NULL,
+	`ended_on` text DEFAULT '' NOT NULL,
+	`remark` text DEFAULT '' NOT NULL,
+	`search_text` text DEFAULT '' NOT NULL,
+	`sort_key` text DEFAULT '' NOT NULL,
+	`retired_on` text,
+	`revision` integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `event_started` ON `event` (`started_on`);--> statement-breakpoint
 CREATE TABLE `funding_source` (
 	`name` text PRIMARY KEY NOT NULL,
-	`position` integer NOT NULL
+	`position` integer NOT NULL,
+	`retired_on` text
 );
 --> statement-breakpoint
 CREATE TABLE `item` (
@@ -276,6 +312,7 @@ CREATE TABLE `item` (
 	`unit` text NOT NULL,
 	`scale` integer DEFAULT 0 NOT NULL,
 	`category` text DEFAULT '' NOT NULL,
+	`office_class` text DEFAULT '' NOT NULL,
 	`national_code` text,
 	`tracking` text NOT NULL,
 	`shelf_life` integer,
@@ -315,6 +352,16 @@ CREATE TABLE `item_code` (
 --> statement-breakpoint
 CREATE INDEX `item_code_code` ON `item_code` (`code`);--> statement-breakpoint
 CREATE INDEX `item_code_item` ON `item_code` (`item_id`);--> statement-breakpoint
+CREATE TABLE `list_entry` (
+	`list` text NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`grouping` text DEFAULT '' NOT NULL,
+	`position` integer NOT NULL,
+	`retired_on` text,
+	PRIMARY KEY(`list`, `code`)
+);
+--> statement-breakpoint
 CREATE TABLE `lot` (
 	`id` text PRIMARY KEY NOT NULL,
 	`item_id` text NOT NULL,
@@ -339,6 +386,27 @@ CREATE TABLE `name_history` (
 );
 --> statement-breakpoint
 CREATE INDEX `name_history_row` ON `name_history` (`table_name`,`row_id`);--> statement-breakpoint
+CREATE TABLE `own_field` (
+	`id` text PRIMARY KEY NOT NULL,
+	`table_name` text NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`choices` text DEFAULT '[]' NOT NULL,
+	`position` integer NOT NULL,
+	`retired_on` text,
+	`revision` integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `own_field_table` ON `own_field` (`table_name`);--> statement-breakpoint
+CREATE TABLE `own_value` (
+	`field_id` text NOT NULL,
+	`row_id` text NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`row_id`, `field_id`),
+	FOREIGN KEY (`field_id`) REFERENCES `own_field`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `own_value_found` ON `own_value` (`field_id`,`value`);--> statement-breakpoint
 CREATE TABLE `packaging` (
 	`id` text PRIMARY KEY NOT NULL,
 	`item_id` text NOT NULL,
@@ -362,6 +430,9 @@ CREATE TABLE `place` (
 	`party_id` text,
 	`depot_type` text DEFAULT '' NOT NULL,
 	`tier` text DEFAULT '' NOT NULL,
+	`type_reason` text DEFAULT '' NOT NULL,
+	`grade` text DEFAULT '' NOT NULL,
+	`capacity` integer,
 	`area_m2` real,
 	`storage` text DEFAULT '' NOT NULL,
 	`near` text DEFAULT '' NOT NULL,
@@ -377,6 +448,16 @@ CREATE UNIQUE INDEX `place_depot_code` ON `place` (`code`) WHERE kind = 'depot';
 CREATE UNIQUE INDEX `place_inner_code` ON `place` (`depot_id`,`code`) WHERE kind in ('zone', 'bin');--> statement-breakpoint
 CREATE UNIQUE INDEX `place_recipient` ON `place` (`depot_id`,`party_id`) WHERE kind = 'recipient';--> statement-breakpoint
 CREATE INDEX `place_of_depot` ON `place` (`depot_id`,`kind`);--> statement-breakpoint
+CREATE TABLE `stock_level` (
+	`item_id` text NOT NULL,
+	`depot_id` text NOT NULL,
+	`minimum` integer,
+	`maximum` integer,
+	PRIMARY KEY(`item_id`, `depot_id`),
+	FOREIGN KEY (`item_id`) REFERENCES `item`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`depot_id`) REFERENCES `place`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `person` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

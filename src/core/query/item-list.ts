@@ -21,8 +21,8 @@ export function itemList(db: ReadDb, { text, category, retired }: { readonly tex
 /** Lists that an office extends, for choosers. */
 export function masterLists(db: ReadDb) {
   return {
-    categories: db.select({ code: sql<string>`code`, name: sql<string>`name` }).from(sql`category`).orderBy(sql`position`).all(),
-    fundingSources: db.select({ name: sql<string>`name` }).from(sql`funding_source`).orderBy(sql`position`).all().map((row) => row.name),
-    conditions: db.select({ code: sql<string>`code`, name: sql<string>`name`, usable: sql<number>`usable` }).from(sql`condition`).orderBy(sql`position`).all(),
+    categories: db.select({ code: sql<string>`code`, name: sql<string>`name` }).from(sql`category`).where(sql`retired_on is null`).orderBy(sql`position`).all(),
+    fundingSources: db.select({ name: sql<string>`name` }).from(sql`funding_source`).where(sql`retired_on is null`).orderBy(sql`position`).all().map((row) => row.name),
+    conditions: db.select({ code: sql<string>`code`, name: sql<string>`name`, usable: sql<number>`usable` }).from(sql`condition`).where(sql`retired_on is null`).orderBy(sql`position`).all(),
   }
 }

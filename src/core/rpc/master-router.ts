@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { officeLists } from '../domain/lists.ts'
 import { accept } from '../domain/result.ts'
 import { agencyList } from '../query/agency-list.ts'
 import { findItems } from '../query/find-items.ts'
 import { masterLists } from '../query/item-list.ts'
+import { listRows } from '../query/list-rows.ts'
 import { bindCode } from '../usecase/bind-code.ts'
 import { retire } from '../usecase/retire.ts'
-import { saveListEntry } from '../usecase/save-list-entry.ts'
+import { orderListEntries, saveListEntry } from '../usecase/save-list-entry.ts'
 import { saveItem } from '../usecase/save-item.ts'
 import { saveAgency, saveDepot, savePlaceInside } from '../usecase/save-place.ts'
 import { seeDepots, seeItem, seeItems, seePlaceOfCode, seePlaces } from '../usecase/see-master.ts'
@@ -29,14 +31,14 @@ const depot = z.object({ ...saving, owner: id, custodian: id.optional(), siteKin
 const inside = z.object({ ...saving, kind: z.enum(['zone', 'bin']), depot: id, parent: id })
 const search = z.object({ text: text.default(''), retired: z.boolean().default(false) })
 
-const listEntry = z.discriminatedUnion('list', [
-  z.object({ command: id, list: z.literal('category'), code: z.string().trim().max(16), name: z.string().trim().max(40) }),
-  z.object({ command: id, list: z.literal('funding-source'), name: z.string().trim().max(40) }),
-])
+const listEntry = z.object({
+  command: id, list: z.enum(officeLists), code: z.string().trim().max(40), name: z.string().trim().max(40), grouping: z.string().max(40).optional(), usable: z.boolean().optional(), retired: z.boolean().optional(),
+})
 
 /** What the depot knows of itself. Everybody who may view may look things up; changing is for `master`. */
 export const masterRouter = router({
   lists: procedure.query(({ ctx: { ctx } }) => withRight(ctx, ['view', 'master'], () => accept(masterLists(ctx.connection.read)))),
+  listRows: procedure.query(({ ctx: { ctx } }) => withRight(ctx, ['view', 'master'], () => accept(listRows(ctx.connection.read)))),
   findItems: procedure.input(z.object({ text, limit: z.number().int().min(1).max(50).default(20) }))
     .query(({ ctx: { ctx }, input }) => withRight(ctx, ['view', 'master'], () => accept(findItems(ctx.connection.read, input.text, input.limit)))),
   items: procedure.input(search.extend({ category: text.default('') })).query(({ ctx: { ctx }, input }) => seeItems(ctx, input)),
@@ -51,5 +53,6 @@ export const masterRouter = router({
   saveDepot: procedure.input(depot).mutation(({ ctx: { ctx }, input }) => saveDepot(ctx, input)),
   savePlace: procedure.input(inside).mutation(({ ctx: { ctx }, input }) => savePlaceInside(ctx, input)),
   saveListEntry: procedure.input(listEntry).mutation(({ ctx: { ctx }, input }) => saveListEntry(ctx, input)),
+  orderList: procedure.input(z.object({ command: id, list: z.enum(officeLists), codes: z.array(z.string().max(40)).max(500) })).mutation(({ ctx: { ctx }, input }) => orderListEntries(ctx, input)),
   retire: procedure.input(z.object({ command: id, table: z.enum(['item', 'place', 'agency']), id, revision: z.number().int().min(1).optional(), retired: z.boolean() })).mutation(({ ctx: { ctx }, input }) => retire(ctx, input)),
 })

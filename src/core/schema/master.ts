@@ -11,6 +11,15 @@ export const agency = sqliteTable('agency', {
   kind: text('kind').notNull().default('government'),
   tier: text('tier').notNull().default(''),
   parentId: text('parent_id'),
+  /** Row of the list `supplier-kind` or `team-kind`. */
+  supplierKind: text('supplier_kind').notNull().default(''),
+  teamKind: text('team_kind').notNull().default(''),
+  population: integer('population'),
+  /** People to be moved out of danger (转移人口). */
+  peopleToMove: integer('people_to_move'),
+  headcount: integer('headcount'),
+  /** Where a team stands by. */
+  base: text('base').notNull().default(''),
   responsibility: text('responsibility').notNull().default(''),
   ...searchColumns(),
   retiredOn: retiredColumn(),
@@ -31,6 +40,11 @@ export const place = sqliteTable('place', {
   partyId: text('party_id'),
   depotType: text('depot_type').notNull().default(''),
   tier: text('tier').notNull().default(''),
+  /** Why a 专项 depot stands below county tier. */
+  typeReason: text('type_reason').notNull().default(''),
+  grade: text('grade').notNull().default(''),
+  /** Persons that a shelter takes. */
+  capacity: integer('capacity'),
   areaM2: real('area_m2'),
   storage: text('storage').notNull().default(''),
   near: text('near').notNull().default(''),
@@ -54,6 +68,8 @@ export const item = sqliteTable('item', {
   unit: text('unit').notNull(),
   scale: integer('scale').notNull().default(0),
   category: text('category').notNull().default(''),
+  /** The second axis beside GB/T 38565: row of the list `office-class`. */
+  officeClass: text('office_class').notNull().default(''),
   nationalCode: text('national_code'),
   tracking: text('tracking').notNull(),
   shelfLife: integer('shelf_life'),
@@ -116,11 +132,80 @@ export const condition = sqliteTable('condition', {
   name: text('name').notNull(),
   usable: integer('usable', { mode: 'boolean' }).notNull(),
   position: integer('position').notNull(),
+  retiredOn: retiredColumn(),
 })
 
 /** Lists an office extends. */
-export const category = sqliteTable('category', { code: text('code').primaryKey(), name: text('name').notNull(), position: integer('position').notNull() })
-export const fundingSource = sqliteTable('funding_source', { name: text('name').primaryKey(), position: integer('position').notNull() })
+export const category = sqliteTable('category', {
+  code: text('code').primaryKey(), name: text('name').notNull(), position: integer('position').notNull(), retiredOn: retiredColumn(),
+})
+export const fundingSource = sqliteTable('funding_source', { name: text('name').primaryKey(), position: integer('position').notNull(), retiredOn: retiredColumn() })
+
+/** Every other list an office extends, by the names of domain/lists.ts. `grouping` is the class of a hazard. */
+export const listEntry = sqliteTable('list_entry', {
+  list: text('list').notNull(),
+  code: text('code').notNull(),
+  name: text('name').notNull(),
+  grouping: text('grouping').notNull().default(''),
+  position: integer('position').notNull(),
+  retiredOn: retiredColumn(),
+}, (t) => [primaryKey({ columns: [t.list, t.code] })])
+
+/** What happened or threatens (事件); it exists before a level is declared. */
+export const event = sqliteTable('event', {
+  id: idColumn(),
+  name: text('name').notNull(),
+  hazard: text('hazard').notNull(),
+  /** blue, yellow, orange, red or '' while no warning is out. */
+  colour: text('colour').notNull().default(''),
+  /** 1 (Ⅰ) to 4 (Ⅳ); null before one is declared. */
+  level: integer('level'),
+  startedOn: text('started_on').notNull(),
+  endedOn: text('ended_on').notNull().default(''),
+  remark: text('remark').notNull().default(''),
+  ...searchColumns(),
+  retiredOn: retiredColumn(),
+  revision: revisionColumn(),
+}, (t) => [index('event_started').on(t.startedOn)])
+
+/** Names and phones of people outside the user list. Only here, so that erasing a row erases the person. */
+export const contactDetail = sqliteTable('contact_detail', {
+  id: idColumn(),
+  /** A place or an agency. */
+  subjectId: text('subject_id').notNull(),
+  seat: text('seat').notNull(),
+  name: text('name').notNull(),
+  post: text('post').notNull().default(''),
+  dayPhone: text('day_phone').notNull().default(''),
+  nightPhone: text('night_phone').notNull().default(''),
+}, (t) => [uniqueIndex('contact_detail_seat').on(t.subjectId, t.seat)])
+
+/** Fields an office adds without code. */
+export const ownField = sqliteTable('own_field', {
+  id: idColumn(),
+  tableName: text('table_name').notNull(),
+  name: text('name').notNull(),
+  kind: text('kind').notNull(),
+  /** JSON list of the texts that a choice offers. */
+  choices: text('choices').notNull().default('[]'),
+  position: integer('position').notNull(),
+  retiredOn: retiredColumn(),
+  revision: revisionColumn(),
+}, (t) => [index('own_field_table').on(t.tableName)])
+
+export const ownValue = sqliteTable('own_value', {
+  fieldId: text('field_id').notNull().references(() => ownField.id),
+  rowId: text('row_id').notNull(),
+  value: text('value').notNull(),
+}, (t) => [primaryKey({ columns: [t.rowId, t.fieldId] }), index('own_value_found').on(t.fieldId, t.value)])
+
+/** Own minimum and maximum of an item at a depot, in smallest units of usable stock. */
+export const stockLevel = sqliteTable('stock_level', {
+  itemId: text('item_id').notNull().references(() => item.id),
+  depotId: text('depot_id').notNull().references(() => place.id),
+  minimum: integer('minimum'),
+  maximum: integer('maximum'),
+}, (t) => [primaryKey({ columns: [t.itemId, t.depotId] })])
 
 /** Names of earlier days; papers also carry theirs. */
 export const nameHistory = sqliteTable('name_history', {

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { WriteDb } from '../db/db.ts'
-import { agency, category, fundingSource, item, itemAlias, itemCode, nameHistory, packaging, place } from '../schema/master.ts'
+import { agency, item, itemAlias, itemCode, nameHistory, packaging, place } from '../schema/master.ts'
 
 export type AgencyRow = typeof agency.$inferInsert
 export type ItemRow = typeof item.$inferInsert
@@ -42,14 +42,6 @@ export function changeItemCode(tx: WriteDb, id: string, changes: Partial<Pick<It
 
 export function keepName(tx: WriteDb, row: typeof nameHistory.$inferInsert): void {
   tx.insert(nameHistory).values(row).run()
-}
-
-export function ensureCategory(tx: WriteDb, code: string, name: string): void {
-  tx.insert(category).values({ code, name, position: sql`(select coalesce(max(position), 0) + 1 from category)` }).onConflictDoNothing().run()
-}
-
-export function ensureFundingSource(tx: WriteDb, name: string): void {
-  tx.insert(fundingSource).values({ name, position: sql`(select coalesce(max(position), 0) + 1 from funding_source)` }).onConflictDoNothing().run()
 }
 
 const retirable = { item, agency, place } as const

@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import { perConnection, type WriteDb } from '../db/db.ts'
 import { outsideKinds } from '../domain/place.ts'
 import { seededRoles } from '../domain/rights.ts'
+import { seededEntries } from '../domain/seeded-lists.ts'
 import { outsideNames, seededCategories, seededConditions, seededFundingSources } from '../domain/seeds.ts'
-import { category, condition, fundingSource } from '../schema/master.ts'
+import { category, condition, fundingSource, listEntry } from '../schema/master.ts'
 import { role } from '../schema/people.ts'
 import { site } from '../schema/system.ts'
 import { addPlace } from './place-store.ts'
@@ -17,6 +18,7 @@ export function foundSiteRows(tx: WriteDb, made: NewSite, newId: () => string): 
   tx.insert(condition).values(seededConditions.map((row, position) => ({ ...row, position }))).run()
   tx.insert(category).values(seededCategories.map((row, position) => ({ ...row, position }))).run()
   tx.insert(fundingSource).values(seededFundingSources.map((name, position) => ({ name, position }))).run()
+  tx.insert(listEntry).values([...seededEntries()]).run()
   tx.insert(role).values(seededRoles.map(({ code, name, rights }) => ({ code, name, rights: JSON.stringify(rights) }))).run()
 }
 

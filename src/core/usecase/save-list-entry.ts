@@ -1,28 +1,67 @@
 import type { Context } from '../context.ts'
 import type { ReadDb, WriteDb } from '../db/db.ts'
-import { answer, type Result } from '../domain/result.ts'
+import { hazardClasses, type OfficeList } from '../domain/lists.ts'
 import type { Problem } from '../domain/problem.ts'
-import { ensureCategory, ensureFundingSource } from '../store/master-store.ts'
+import { answer, type Result } from '../domain/result.ts'
+import { seededConditions } from '../domain/seeds.ts'
+import { listRows, type ListRow } from '../query/list-rows.ts'
+import { orderList, saveListRow } from '../store/list-store.ts'
 import { permit } from './permit.ts'
 import { runCommand } from './run-command.ts'
 
-/** A row of a list that an office extends; one that is there already stays as it is. */
-export type ListEntry =
-  | { readonly command: string; readonly list: 'category'; readonly code: string; readonly name: string }
-  | { readonly command: string; readonly list: 'funding-source'; readonly name: string }
-
-/** Adds a category of goods or a source of money. */
-export function saveListEntry(ctx: Context, { command, ...entry }: ListEntry): Result<true> {
-  return runCommand(ctx, { id: command, operation: 'list.save', payload: entry }, (db) => answer({
-    answer: true as const, businessDate: ctx.today(), facts: entry,
-    write: (tx: WriteDb) => (entry.list === 'category' ? ensureCategory(tx, entry.code, entry.name) : ensureFundingSource(tx, entry.name)),
-  }, faultsOf(db, ctx, entry)))
+/** A row of a list that an office extends, as people edit it. */
+export type ListEntry = {
+  readonly command: string
+  readonly list: OfficeList
+  /** The kept code of a row that is there; '' for a new one, whose code is then its name. A category's code is typed. */
+  readonly code: string
+  readonly name: string
+  /** The class of a hazard. */
+  readonly grouping?: string | undefined
+  /** Whether goods of a new condition count as usable; fixed afterwards. */
+  readonly usable?: boolean | undefined
+  readonly retired?: boolean | undefined
 }
 
-function faultsOf(db: ReadDb, ctx: Context, entry: { readonly list: ListEntry['list']; readonly name: string; readonly code?: string }): readonly Problem[] {
+/** Adds a row to a list, renames it, takes it out of use or back. A source of money keeps its name: receipts carry it. */
+export function saveListEntry(ctx: Context, { command, ...entry }: ListEntry): Result<{ readonly code: string }> {
+  return runCommand(ctx, { id: command, operation: 'list.save', payload: entry }, (db) => {
+    const code = entry.code.trim() || entry.name.trim()
+    const rows = listRows(db).filter(({ list }) => list === entry.list)
+    const before = rows.find((row) => row.code === code)
+    const facts = {
+      list: entry.list, code, name: entry.name.trim(), grouping: entry.grouping ?? before?.grouping ?? '', usable: entry.usable ?? false,
+      retiredOn: entry.retired === true ? before?.retiredOn ?? ctx.today() : null,
+    }
+    return answer({ answer: { code }, businessDate: ctx.today(), facts, write: (tx: WriteDb) => saveListRow(tx, facts) }, faultsOf(db, ctx, { entry: { ...entry, code }, rows, before }))
+  })
+}
+
+type Checking = { readonly entry: Omit<ListEntry, 'command'>; readonly rows: readonly ListRow[]; readonly before: ListRow | undefined }
+
+function faultsOf(db: ReadDb, ctx: Context, { entry, rows, before }: Checking): readonly Problem[] {
   const forbidden = permit(db, ctx, 'master')
   if (forbidden) return [forbidden]
-  const problems: Problem[] = entry.name.trim() === '' ? [{ code: 'master.field-missing', field: 'name' }] : []
-  if (entry.list === 'category' && !/^[A-Z0-9]{1,16}$/.test(entry.code ?? '')) problems.push({ code: 'master.code-shape', value: entry.code ?? '' })
+  const name = entry.name.trim()
+  const problems: Problem[] = name === '' ? [{ code: 'master.field-missing', field: 'name' }] : []
+  const isNewCategory = entry.list === 'category' && before === undefined
+  if (isNewCategory && !/^[A-Z0-9]{1,16}$/.test(entry.code)) problems.push({ code: 'master.code-shape', value: entry.code })
+  if (name !== '' && rows.some((row) => row.code !== entry.code && row.name === name)) problems.push({ code: 'master.name-taken', name })
+  if (entry.list === 'hazard' && !hazardClasses.some((known) => known === (entry.grouping ?? before?.grouping))) problems.push({ code: 'master.choice-unknown', field: 'grouping', value: entry.grouping ?? '' })
+  if (entry.list === 'funding-source' && before && name !== before.name) problems.push({ code: 'master.name-carried', name: before.name })
+  const isNeeded = entry.list === 'condition' && seededConditions.some(({ code }) => code === entry.code)
+  if (entry.retired === true && isNeeded) problems.push({ code: 'master.needed', name: before?.name ?? name })
   return problems
+}
+
+export type OrderList = { readonly command: string; readonly list: OfficeList; readonly codes: readonly string[] }
+
+/** Puts a list into another order; rows that are not named stay behind the others. */
+export function orderListEntries(ctx: Context, { command, ...payload }: OrderList): Result<true> {
+  return runCommand(ctx, { id: command, operation: 'list.order', payload }, (db) => {
+    const forbidden = permit(db, ctx, 'master')
+    const rest = listRows(db).filter((row) => row.list === payload.list && !payload.codes.includes(row.code)).map(({ code }) => code)
+    const codes = [...payload.codes, ...rest]
+    return answer({ answer: true as const, businessDate: ctx.today(), facts: { ...payload, codes }, write: (tx: WriteDb) => orderList(tx, payload.list, codes) }, forbidden ? [forbidden] : [])
+  })
 }

@@ -80,6 +80,7 @@ const documents: readonly Row[] = [
 
 const masters: readonly Row[] = [
   ['master.lists', all, all, 'nothing more', (api) => api.master.lists()],
+  ['master.listRows', all, all, 'nothing more', (api) => api.master.listRows()],
   ['master.findItems', all, all, 'nothing more', (api) => api.master.findItems({ text: 'mb' })],
   ['master.items', all, all, 'item', (api) => api.master.items({})],
   ['master.items', money, money, 'money', (api) => api.master.items({})],
@@ -95,7 +96,8 @@ const masters: readonly Row[] = [
   ['master.saveAgency', 'OM', 'OM', 'nothing more', (api) => api.master.saveAgency({ ...command(), ...agency, id: uuidv7() })],
   ['master.saveDepot', 'OM', 'OM', 'nothing more', (api, at) => api.master.saveDepot({ ...command(), ...depot, id: uuidv7(), owner: at.agency })],
   ['master.savePlace', 'HOM', 'OM', 'nothing more', (api, at) => api.master.savePlace({ ...command(), id: uuidv7(), revision: 0, kind: 'bin', depot: at.depot, parent: at.depot, code: 'X-1', name: 'X-1' })],
-  ['master.saveListEntry', 'OM', 'OM', 'nothing more', (api) => api.master.saveListEntry({ ...command(), list: 'funding-source', name: '特别国债' })],
+  ['master.saveListEntry', 'OM', 'OM', 'nothing more', (api) => api.master.saveListEntry({ ...command(), list: 'funding-source', code: '', name: '特别国债' })],
+  ['master.orderList', 'OM', 'OM', 'nothing more', (api) => api.master.orderList({ ...command(), list: 'category', codes: ['FX'] })],
   ['master.retire', 'HOM', 'OM', 'zone', (api, at) => api.master.retire({ ...command(), table: 'place', id: at.zone, retired: true })],
   ['master.retire', 'OM', 'OM', 'nothing more', (api, at) => api.master.retire({ ...command(), table: 'item', id: at.unheld, retired: true })],
 ]

@@ -169,7 +169,7 @@ describe('master data', () => {
     const save = (entry: Parameters<typeof saveListEntry>[1]) => saveListEntry(depot.ctx, entry)
     for (let turn = 0; turn < 2; turn += 1) {
       accepted(save({ command: uuidv7(), list: 'category', code: 'XF', name: '消防' }))
-      accepted(save({ command: uuidv7(), list: 'funding-source', name: '特别国债' }))
+      accepted(save({ command: uuidv7(), list: 'funding-source', code: '', name: '特别国债' }))
     }
     const { categories, fundingSources } = masterLists(depot.connection.read)
     expect([categories.at(-1), fundingSources.at(-1), categories.length, fundingSources.length]).toEqual([{ code: 'XF', name: '消防' }, '特别国债', 13, 10])

@@ -13,7 +13,7 @@ export type MasterProblem =
   | { readonly code: 'master.out-of-range'; readonly field: MasterNumber; readonly least: number; readonly most: number }
   | { readonly code: 'master.national-code'; readonly value: string }
   | { readonly code: 'master.price-unreadable'; readonly value: string }
-  | { readonly code: 'master.choice-unknown'; readonly field: 'category'; readonly value: string }
+  | { readonly code: 'master.choice-unknown'; readonly field: MasterChoice; readonly value: string }
   | { readonly code: 'master.pack-repeated'; readonly name: string }
   | { readonly code: 'master.barcode-unfit'; readonly value: string; readonly reason: 'check-digit' | 'own' | 'unreadable' | 'days' }
   | { readonly code: 'master.barcode-repeated'; readonly value: string }
@@ -26,6 +26,13 @@ export type MasterProblem =
   | { readonly code: 'master.open-draft'; readonly name: string; readonly drafts: number }
   | { readonly code: 'master.still-owns'; readonly name: string; readonly depot: string }
   | { readonly code: 'master.own-agency'; readonly name: string }
+  | { readonly code: 'master.name-taken'; readonly name: string }
+  /** Papers and receipts carry this name itself: another one is another row. */
+  | { readonly code: 'master.name-carried'; readonly name: string }
+  | { readonly code: 'master.needed'; readonly name: string }
   | { readonly code: 'master.too-many'; readonly limit: number }
+
+/** Fields whose value is a row of a list. */
+export type MasterChoice = 'category' | 'officeClass' | 'siteKind' | 'agencyKind' | 'supplierKind' | 'teamKind' | 'hazard' | 'grouping'
 
 export type MasterNumber = 'scale' | 'shelfLife' | 'serviceLife' | 'alertDays' | 'maintenanceDays' | 'packSize' | 'areaM2' | 'loadMinutes'

@@ -54,7 +54,7 @@ describe('what the item editor sends', () => {
 describe('an item in the editor', () => {
   const detail = {
     item: {
-      id: 'i', code: 'YQ-001', name: '车用汽油', spec: '92#', unit: '升', scale: 2, category: 'YQ', nationalCode: null, tracking: 'batch', shelfLife: 6, shelfLifeUnit: 'month',
+      id: 'i', code: 'YQ-001', name: '车用汽油', spec: '92#', unit: '升', scale: 2, category: 'YQ', officeClass: '', nationalCode: null, tracking: 'batch', shelfLife: 6, shelfLifeUnit: 'month',
       serviceLifeMonths: null, recoverable: false, alertDays: 30, maintenanceDays: null, referencePrice: '7.85', storageClass: '危化', searchText: '', sortKey: '', retiredOn: null, revision: 3,
     },
     aliases: ['汽油', '92号'], moved: true, names: [],

@@ -1,4 +1,4 @@
-import type { MasterNumber, MasterProblem } from '#core/domain/problems/master.ts'
+import type { MasterChoice, MasterNumber, MasterProblem } from '#core/domain/problems/master.ts'
 import type { ProblemWords } from '../../problem-words.ts'
 
 export const masterProblems: ProblemWords<MasterProblem> = {
@@ -12,7 +12,7 @@ export const masterProblems: ProblemWords<MasterProblem> = {
   'master.out-of-range': (p) => `${numberNames[p.field]} must be a whole number from ${p.least} to ${p.most}.`,
   'master.national-code': (p) => `The national code ${p.value} is wrong: 7 digits, the first 1, 2 or 3. Leave it empty if unknown.`,
   'master.price-unreadable': (p) => `The reference price ${p.value} cannot be read. Type digits only, at most 6 decimals.`,
-  'master.choice-unknown': (p) => `There is no category ${p.value}. Choose from the list, or add it there first.`,
+  'master.choice-unknown': (p) => `There is no ${choiceNames[p.field]} ${p.value}. Choose from the list, or add it there first.`,
   'master.pack-repeated': (p) => `The pack ${p.name} stands twice. Keep one row for each pack.`,
   'master.barcode-unfit': (p) => barcodeReasons[p.reason](p.value),
   'master.barcode-repeated': (p) => `The barcode ${p.value} stands twice. One row is enough.`,
@@ -23,7 +23,14 @@ export const masterProblems: ProblemWords<MasterProblem> = {
   'master.open-draft': (p) => `${p.name} still has ${p.drafts} unfinished papers. Post or void them first.`,
   'master.still-owns': (p) => `${p.name} still owns ${p.depot}. Retire that depot or give it to another agency first.`,
   'master.own-agency': (p) => `${p.name} is the agency of this site and cannot be retired.`,
+  'master.name-taken': (p) => `There is already a ${p.name}. Choose another name.`,
+  'master.name-carried': (p) => `Receipts carry the name ${p.name}, so it stays. Add a new row and retire the old one.`,
+  'master.needed': (p) => `The system needs ${p.name}, so it cannot be retired. It may be renamed.`,
   'master.too-many': (p) => `At most ${p.limit} rows at once.`,
+}
+
+const choiceNames: { readonly [Field in MasterChoice]: string } = {
+  category: 'category', officeClass: 'office class', siteKind: 'kind of site', agencyKind: 'kind of agency', supplierKind: 'kind of supplier', teamKind: 'kind of team', hazard: 'hazard', grouping: 'class of hazard',
 }
 
 const numberNames: { readonly [Field in MasterNumber]: string } = {

@@ -1,4 +1,4 @@
-import type { MasterNumber, MasterProblem } from '#core/domain/problems/master.ts'
+import type { MasterChoice, MasterNumber, MasterProblem } from '#core/domain/problems/master.ts'
 import type { ProblemWords } from '../../problem-words.ts'
 
 export const masterProblems: ProblemWords<MasterProblem> = {
@@ -12,7 +12,7 @@ export const masterProblems: ProblemWords<MasterProblem> = {
   'master.out-of-range': (p) => `${numberNames[p.field]}要在 ${p.least} 到 ${p.most} 之间，只能是整数。`,
   'master.national-code': (p) => `国标分类码「${p.value}」不对。应是 7 位数字，第一位是 1、2 或 3；不知道就留空。`,
   'master.price-unreadable': (p) => `参考单价「${p.value}」看不懂。请只填数字，最多 6 位小数。`,
-  'master.choice-unknown': (p) => `没有「${p.value}」这个类别。请从列表里选，或先在类别里加上。`,
+  'master.choice-unknown': (p) => `没有「${p.value}」这个${choiceNames[p.field]}。请从列表里选，或先在「词表」里加上。`,
   'master.pack-repeated': (p) => `包装「${p.name}」写了两次。每种包装留一行。`,
   'master.barcode-unfit': (p) => barcodeReasons[p.reason](p.value),
   'master.barcode-repeated': (p) => `条码「${p.value}」写了两次。留一行就够。`,
@@ -23,7 +23,14 @@ export const masterProblems: ProblemWords<MasterProblem> = {
   'master.open-draft': (p) => `「${p.name}」还有 ${p.drafts} 张没做完的单。先过账或作废。`,
   'master.still-owns': (p) => `「${p.name}」名下还有「${p.depot}」。先停用这个仓库，或改归别的单位。`,
   'master.own-agency': (p) => `「${p.name}」是本单位，不能停用。`,
+  'master.name-taken': (p) => `「${p.name}」已经有了。请换一个名称。`,
+  'master.name-carried': (p) => `入库批次上记着「${p.name}」，不能改名。请新加一个，再把旧的停用。`,
+  'master.needed': (p) => `「${p.name}」是系统要用的，不能停用。可以改名。`,
   'master.too-many': (p) => `一次最多 ${p.limit} 行。`,
+}
+
+const choiceNames: { readonly [Field in MasterChoice]: string } = {
+  category: '类别', officeClass: '本单位分类', siteKind: '场所', agencyKind: '单位性质', supplierKind: '供应商类型', teamKind: '队伍类型', hazard: '灾种', grouping: '灾害类别',
 }
 
 const fieldNames = { code: '代码', name: '名称', unit: '计量单位', owner: '归属单位' } as const
