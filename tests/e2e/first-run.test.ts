@@ -144,4 +144,27 @@ describe('first use, by keyboard only', () => {
     await press('Enter')
     await page.getByRole('button', { name: '登录的人: 李建国' }).waitFor()
   })
+
+  it('lets nobody in with a password that was reset, until an own one is given for it', async () => {
+    const password = await page.evaluate(async () => {
+      const { token, person } = JSON.parse(localStorage.getItem('changping.session') ?? '{}') as { readonly token: string; readonly person: { readonly id: string } }
+      const headers = { 'x-changping-session': token, 'content-type': 'application/json' }
+      const response = await fetch('/rpc/people.resetPassword', { method: 'POST', headers, body: JSON.stringify({ command: crypto.randomUUID(), id: person.id }) })
+      localStorage.removeItem('changping.session')
+      return ((await response.json()) as { readonly result: { readonly data: { readonly value: { readonly password: string } } } }).result.data.value.password
+    })
+    await page.reload()
+    await heading('登录')
+    await type(password)
+    await press('Enter')
+    await page.getByText('这是管理员给的一次性密码。').waitFor()
+    await type('secret-3')
+    await press('Tab')
+    await type('secret-4')
+    await press('Enter')
+    await page.getByText('两次输的密码不一样，请再输一次。').waitFor()
+    await page.getByLabel('再输一次').fill('secret-3')
+    await press('Enter')
+    await page.getByRole('button', { name: '登录的人: 李建国' }).waitFor()
+  })
 })
