@@ -10,6 +10,8 @@ export type ApprovalRow = typeof approval.$inferInsert
 
 const { placeholder } = sql
 
+const touched = { revision: sql`revision + 1`, lineCount: sql`line_count + ${placeholder('lines')}` }
+
 const statements = perConnection((tx: WriteDb) => ({
   addDocument: tx.insert(document).values(placeholders(
     'id', 'kind', 'purpose', 'paper', 'goods', 'number', 'officialNumber', 'businessDate', 'depotId', 'ownerId', 'partyId', 'reversesId',
@@ -22,9 +24,9 @@ const statements = perConnection((tx: WriteDb) => ({
   )).prepare(),
   setQuantity: tx.update(documentLine).set({ quantity: sql`${placeholder('quantity')}` }).where(eq(documentLine.id, placeholder('id'))).prepare(),
   removeLine: tx.delete(documentLine).where(eq(documentLine.id, placeholder('id'))).prepare(),
-  touch: tx.update(document).set({
-    revision: sql`revision + 1`, lineCount: sql`line_count + ${placeholder('lines')}`, number: sql`coalesce(number, ${placeholder('number')})`,
-  }).where(eq(document.id, placeholder('id'))).returning({ revision: document.revision }).prepare(),
+  touch: tx.update(document).set(touched).where(eq(document.id, placeholder('id'))).returning({ revision: document.revision }).prepare(),
+  number: tx.update(document).set({ ...touched, number: sql`${placeholder('number')}` })
+    .where(eq(document.id, placeholder('id'))).returning({ revision: document.revision }).prepare(),
   markPosted: tx.update(document).set({
     paper: 'approved', goods: 'done', revision: sql`revision + 1`,
     postedAt: sql`${placeholder('postedAt')}`, postedBy: sql`${placeholder('postedBy')}`,
@@ -50,9 +52,12 @@ export function removeLine(tx: WriteDb, id: string): void {
   statements(tx).removeLine.run({ id })
 }
 
-/** Raises a draft's revision and line count, and gives it its number where it has none. Answers the new revision. */
-export function touchDraft(tx: WriteDb, change: { readonly id: string; readonly lines: number; readonly number: string | null }): number {
-  return statements(tx).touch.get(change)?.revision ?? 0
+/** Raises a draft's revision and line count, and gives it `number` where one is given. Answers the new revision. */
+export function touchDraft(tx: WriteDb, { id, lines, number }: { readonly id: string; readonly lines: number; readonly number: string | null }): number {
+  const { touch, number: touchAndNumber } = statements(tx)
+  // Naming an indexed column writes its index anew, so most scans leave the number out.
+  const row = number === null ? touch.get({ id, lines }) : touchAndNumber.get({ id, lines, number })
+  return row?.revision ?? 0
 }
 
 export type Posted = {

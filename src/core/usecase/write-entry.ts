@@ -32,7 +32,7 @@ export function writeEntry(tx: WriteDb, ctx: Context, decided: DecidedEntry): Re
   const number = draft.number ?? takeNumber(tx, numberPrefix({
     kind: draft.kind as DocumentKind, depotCode: draft.depotCode, businessDate: draft.businessDate, machine: siteOf(tx)?.machine ?? '',
   }))
-  const revision = touchDraft(tx, { id: draft.id, lines: placed.filter((part) => part.isNew).length, number })
+  const revision = touchDraft(tx, { id: draft.id, lines: placed.filter((part) => part.isNew).length, number: draft.number === null ? number : null })
   const { id, code, name, spec, unit, scale } = item
   const answer: RecordedEntry = {
     kind: 'recorded', document: { id: draft.id, number, revision }, item: { id, code, name, spec, unit, scale }, packs,
