@@ -18,7 +18,7 @@ export function storedCode(raw: string, year: number): StoredCode {
 
 const reasons = {
   code: 'unreadable', ean: 'unreadable', gs1: 'unreadable', 'gs1-ambiguous': 'unreadable', 'gs1-faulty': 'unreadable', empty: 'unreadable',
-  'bad-check-digit': 'check-digit', command: 'own', document: 'own', location: 'own',
+  'bad-check-digit': 'check-digit', command: 'own', document: 'own', location: 'own', 'own-label': 'own',
 } as const satisfies Readonly<Record<Recognised['kind'], 'check-digit' | 'own' | 'unreadable'>>
 
 function gtinIn(read: Recognised): string | undefined {

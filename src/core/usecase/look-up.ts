@@ -11,7 +11,7 @@ import { packsOf, type ItemPack } from '../query/packs-of.ts'
 import { permit } from './permit.ts'
 import { depotScope } from './plan-posting.ts'
 import type { CodeSource } from './record-entry.ts'
-import { namedBy, whyUnknown, type ScanChoice } from './resolve-entry.ts'
+import { lotSaid, namedBy, whyUnknown, type ScanChoice } from './resolve-entry.ts'
 
 export type LookUp = {
   readonly depot: string
@@ -34,19 +34,25 @@ export function lookUp(ctx: Context, { depot, text, scanner, item }: LookUp): Re
   if (blocked) return blocked
   const { read, targets } = namedBy(db, ctx, { text, scanner, on: ctx.today() })
   const [first] = targets
-  if (item !== undefined) return found(db, ctx, { depot, item, serial: first?.serial ?? '' })
+  const said = { serial: '', batch: '', ...lotSaid(read), ...(first && first.serial !== '' ? { serial: first.serial } : {}) }
+  if (item !== undefined) return found(db, ctx, { depot, item, said })
   if (!first) return refuse(whyUnknown(read))
   if (targets.some((target) => target.item !== first.item)) {
     return accept({ kind: 'choose', choices: targets.map(({ item, name, code }) => ({ item, name, code })) })
   }
-  return found(db, ctx, { depot, item: first.item, serial: first.serial ?? '' })
+  return found(db, ctx, { depot, item: first.item, said })
 }
 
-function found(db: ReadDb, ctx: Context, { depot, item, serial }: { readonly depot: string; readonly item: string; readonly serial: string }): Result<LookedUp> {
+type Finding = { readonly depot: string; readonly item: string; readonly said: { readonly serial: string; readonly batch: string } }
+
+/** The unit that was named, the lots of the batch that was named where some lie here, else every lot. */
+function found(db: ReadDb, ctx: Context, { depot, item, said: { serial, batch } }: Finding): Result<LookedUp> {
   const known = entryItem(db, item)
   if (!known) return refuse({ code: 'master.not-found', table: 'item', id: item })
   const { id, code, name, spec, unit, scale, tracking, packs } = known
-  const lots = lotOptions(db, { depot, item, document: '', on: ctx.today() }).filter((lot) => serial === '' || lot.serial === serial)
+  const all = lotOptions(db, { depot, item, document: '', on: ctx.today() }).filter((lot) => serial === '' || lot.serial === serial)
+  const ofBatch = batch === '' ? [] : all.filter((lot) => lot.batch === batch)
+  const lots = ofBatch.length > 0 ? ofBatch : all
   const sum = (options: readonly LotOption[]) => options.reduce((total, option) => total + option.quantity, 0)
   return accept({
     kind: 'found', item: { id, code, name, spec, unit, scale, tracking }, packs, serial, lots, held: sum(lots), usable: sum(lots.filter(({ fit }) => fit)),

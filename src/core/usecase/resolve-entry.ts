@@ -31,17 +31,18 @@ type Resolving = { readonly input: RecordEntry; readonly on: string }
 export function resolveEntry(db: ReadDb, ctx: Context, { input, on }: Resolving): Result<ResolvedEntry> {
   const described = { ...nothingKnown, ...definedOnly(input.described ?? {}) }
   const { read, targets } = namedBy(db, ctx, { text: input.text, scanner: input.scanner, on })
-  const reading = read.kind === 'gs1' ? read.reading : undefined
+  const said = lotSaid(read)
+  const count = read.kind === 'gs1' ? read.reading.count : undefined
   if (input.item !== undefined) {
     const target = targets.find((known) => known.item === input.item)
-    if (target) return accept(scanned({ input, described, target, reading }))
+    if (target) return accept(scanned({ input, described, target, said, count }))
     return accept(targetOf({ input, item: input.item, packaging: undefined, described, count: undefined }))
   }
   const [first] = targets
   if (!first) return refuse(whyUnknown(read))
   const several = targets.some((target) => target.item !== first.item)
   if (several) return accept({ kind: 'choose', choices: targets.map(({ item, name, code }) => ({ item, name, code })) })
-  return accept(scanned({ input, described, target: first, reading }))
+  return accept(scanned({ input, described, target: first, said, count }))
 }
 
 type Naming = { readonly text: string; readonly scanner: CodeSource | undefined; readonly on: string }
@@ -52,19 +53,20 @@ export function namedBy(db: ReadDb, ctx: Context, { text, scanner, on }: Naming)
   return { read, targets: scanTargets(db, { spellings: textsOf(read), on }) }
 }
 
-type Scanned = { readonly input: RecordEntry; readonly described: LotIdentity; readonly target: ScanTarget; readonly reading: Gs1Reading | undefined }
+type Scanned = { readonly input: RecordEntry; readonly described: LotIdentity; readonly target: ScanTarget; readonly said: Partial<LotIdentity>; readonly count: number | undefined }
 
-function scanned({ input, described, target, reading }: Scanned): ResolvedEntry {
+function scanned({ input, described, target, said, count }: Scanned): ResolvedEntry {
   const serial = target.serial === '' ? {} : { serial: target.serial }
   return targetOf({
-    input, item: target.item, packaging: target.packaging ?? undefined, count: reading?.count,
-    described: { ...described, ...(reading ? lotOf(reading) : {}), ...serial },
+    input, item: target.item, packaging: target.packaging ?? undefined, count,
+    described: { ...described, ...said, ...serial },
   })
 }
 
 /** The spellings under which a code may be kept. */
 function textsOf(read: Recognised): readonly string[] {
   if (read.kind === 'gs1') return read.reading.gtin === undefined ? [] : gtinSpellings(read.reading.gtin)
+  if (read.kind === 'own-label') return [...new Set([read.label.item, codeKey(read.label.item)])]
   if (read.kind === 'ean') return [...new Set([read.text, ...gtinSpellings(read.gtin)])]
   return read.kind === 'code' || read.kind === 'bad-check-digit' ? [...new Set([read.text, codeKey(read.text)])] : []
 }
@@ -80,6 +82,15 @@ export function whyUnknown(read: Recognised) {
   if (read.kind === 'gs1-ambiguous') return { code: 'scan.ambiguous', text, readings: read.readings.length } as const
   const fault = read.kind === 'gs1-faulty' ? read.faults[0] : undefined
   return fault ? ({ code: 'scan.label-faulty', text, fault: fault.code, element: fault.ai, value: fault.value } as const) : ({ code: 'scan.unknown', text } as const)
+}
+
+/** What a label says of the lot; a text that is no such label says nothing. */
+export function lotSaid(read: Recognised): Partial<LotIdentity> {
+  if (read.kind === 'own-label') {
+    const { item: _item, ...lot } = read.label
+    return Object.fromEntries(Object.entries(lot).filter(([, part]) => part !== ''))
+  }
+  return read.kind === 'gs1' ? lotOf(read.reading) : {}
 }
 
 function lotOf(reading: Gs1Reading): Partial<LotIdentity> {

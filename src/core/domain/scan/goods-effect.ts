@@ -183,7 +183,7 @@ function isNamed(holding: Holding, { chosenLot, described, place, purpose }: Goo
   return (chosenLot === undefined || holding.lot === chosenLot)
     && agrees(described.batch, holding.batch)
     && agrees(described.serial, holding.serial)
-    && (described.batch !== '' || agrees(described.expiresOn, holding.expiresOn))
+    && (described.batch !== '' || (agrees(described.expiresOn, holding.expiresOn) && agrees(described.serviceUntil, holding.serviceUntil)))
     && (purpose === '' || place === undefined || holding.place === place)
 }
 

@@ -3,6 +3,7 @@ import { codeKey, readCodeText } from '../code-text.ts'
 import { type Gs1Reading, type Gs1Result, readGs1 } from '../gs1.ts'
 import { commandOf, type ScanCommand } from './command-code.ts'
 import type { Gs1Fault } from './gs1-element.ts'
+import { readOwnLabel, type OwnLabel } from './own-label.ts'
 import type { ScannerSettings } from './scanner-settings.ts'
 
 export type RecogniseSettings = Pick<ScannerSettings, 'prefix' | 'suffix' | 'separators'> & {
@@ -21,6 +22,7 @@ type RecognisedKind =
   | { readonly kind: 'command'; readonly command: ScanCommand }
   | { readonly kind: 'document'; readonly number: string }
   | { readonly kind: 'location'; readonly code: string }
+  | { readonly kind: 'own-label'; readonly label: OwnLabel }
   | { readonly kind: 'gs1'; readonly reading: Gs1Reading }
   | { readonly kind: 'gs1-ambiguous'; readonly readings: readonly Gs1Reading[]; readonly more: boolean }
   | { readonly kind: 'gs1-faulty'; readonly faults: readonly Gs1Fault[] }
@@ -34,19 +36,21 @@ export const maxCodeLength = 400
 export function recognise(raw: string, settings: RecogniseSettings): Recognised {
   const code = readCodeText(raw, settings)
   const key = codeKey(code.text)
-  const known = key.length > maxCodeLength ? undefined : ownCode(key)
+  const known = key.length > maxCodeLength ? undefined : ownCode(code.text, key)
   const gs1 = known ? undefined : ofGs1(readGs1(code, { year: settings.year, separatorsKept: settings.separators === 'kept' }))
   return { text: code.text, key, ...(known ?? gs1 ?? ofDigits(key)) }
 }
 
 /** Codes this product prints itself. */
-function ownCode(key: string): RecognisedKind | undefined {
+function ownCode(text: string, key: string): RecognisedKind | undefined {
   if (key === '') return { kind: 'empty' }
   const command = commandOf(key)
   if (command) return { kind: 'command', command }
   if (documentNumber.test(key)) return { kind: 'document', number: key }
   const location = /^L:\s*(\S.*)$/.exec(key)
-  return location?.[1] === undefined ? undefined : { kind: 'location', code: location[1] }
+  if (location?.[1] !== undefined) return { kind: 'location', code: location[1] }
+  const label = readOwnLabel(text)
+  return label && { kind: 'own-label', label }
 }
 
 /** 类型-仓库码-年度-机号-流水, as `RK-D03-2026-A-000127`. */
