@@ -122,6 +122,7 @@ describe('the 账表, by keyboard only', () => {
       '2026 1 本月合计 20 140 79.29 11,100.00',
       '2026 1 本年累计 20 140 79.29 11,100.00',
     ])
+    expect(await page.locator('.ledger-scroll').evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true)
     const red = page.locator('.ledger-table tr.is-red')
     expect(await red.first().textContent()).toContain('红字冲销 RK-D03-2026-A-000004')
     expect(await red.count()).toBe(2)
@@ -145,7 +146,7 @@ describe('the 账表, by keyboard only', () => {
     await page.getByRole('option', { name: /安全绳/ }).waitFor()
     await press('Enter')
     await page.getByText('名称：安全绳').waitFor()
-    await expect.poll(rows).toEqual(expect.arrayContaining([expect.stringMatching(/上年结转 .*含期初建账 QC-D08-2026-A-000001$/)]))
+    await expect.poll(rows).toEqual(expect.arrayContaining([expect.stringMatching(/期初结存 .*含期初建账 QC-D08-2026-A-000001$/)]))
     const { name } = await saved('Control+E')
     expect(name).toBe('库存明细账_县应急管理局_安全绳_2026-01-01_2026-11-20.xlsx')
     await press('Escape')

@@ -43,6 +43,11 @@ export function* cardRows<Entry extends CardPosting>(span: CardSpan, entries: It
   yield* book.end()
 }
 
+/** How the first row of a card is called: what was opened inside the period, or was not there, was not brought forward. */
+export function firstMark(mark: CardMark, opening: { readonly quantity: number; readonly openedInside: boolean }): CardMark {
+  return mark === 'brought-forward' && (opening.openedInside || opening.quantity === 0) ? 'opening' : mark
+}
+
 type Book<Entry> = {
   readonly first: () => CardRow<Entry>
   /** Closes the months and years before a date. */

@@ -1,4 +1,4 @@
-import { cardRows, type CardMark, type CardPosting, type CardRow, type CardSpan } from '#core/domain/ledger-card.ts'
+import { cardRows, firstMark, type CardMark, type CardPosting, type CardRow, type CardSpan } from '#core/domain/ledger-card.ts'
 import { unitPriceFen, yuanText } from '#core/domain/money.ts'
 import type { Scale } from '#core/domain/quantity.ts'
 import type { Sum } from '#core/domain/stock-summary.ts'
@@ -54,10 +54,13 @@ export type LedgerCardRow = {
 export function* ledgerCardRows(words: Words, span: LedgerSpan, entries: Iterable<LedgerEntry>): Generator<LedgerCardRow> {
   let balance = span.opening
   let remark = span.openingRemark
+  let first = true
   for (const row of cardRows(span, entries)) {
     balance = row.balance
-    yield { ...wordedRow(words, row, span.scale), ...(remark === undefined ? {} : { remark }) }
+    const mark = first ? firstMark(row.mark, { quantity: balance.quantity, openedInside: remark !== undefined }) : row.mark
+    yield { ...wordedRow(words, { ...row, mark }, span.scale), ...(remark === undefined ? {} : { remark }) }
     remark = undefined
+    first = false
   }
   assertClosing(span, balance)
 }

@@ -44,6 +44,11 @@ describe('rows of a ledger card', () => {
     ])
   })
 
+  it('opens with 期初结存 where nothing was left from the year before, or the stock was opened inside the period', () => {
+    expect(read(rowsOf({ opening: nothing }, []))).toEqual(['2026 1 1 期初结存   0'])
+    expect(read(rowsOf({ openingRemark: '含期初建账 QC-D03-2026-A-000001' }, []))).toEqual(['2026 1 1 期初结存   100'])
+  })
+
   it('carries a year forward and starts the next one from nothing', () => {
     const rows = rowsOf({ from: '2025-01-01', to: '2026-12-31' }, [entry('2025-12-31', 'in', 20), entry('2026-02-01', 'out', 50)])
     expect(read(rows)).toEqual([

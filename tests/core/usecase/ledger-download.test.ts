@@ -108,7 +108,7 @@ describe('the exported 收发存汇总表', () => {
     const sheets = await sheetsOf({ ...whole, cards: true })
     expect(sheets.map(({ name }) => name)).toEqual(['收发存汇总表', 'GJ-009 安全绳', 'SH-004 棉被', 'ZP-001 帐篷'])
     const [, rope, quilt] = sheets
-    expect(filled(rope, 6)).toEqual([2026, 1, 1, '上年结转', 120.5, 3.26, 392.23, '含期初建账 QC-D08-2026-A-000001'])
+    expect(filled(rope, 6)).toEqual([2026, 1, 1, '期初结存', 120.5, 3.26, 392.23, '含期初建账 QC-D08-2026-A-000001'])
     expect(filled(rope, 7)).toEqual([2026, 9, 9, '出库', 'CK-D08-2026-A-000001', '抢险救援', '云岭镇人民政府', 'R1', 20.5, 3.26, 66.73, 100, 3.26, 325.5, 'tester'])
     expect(filled(quilt, 20).slice(0, 6)).toEqual([2026, 6, 1, '冲销', 'CX-D03-2026-A-000001', '红字冲销 RK-D03-2026-A-000004'])
     expect(filled(quilt, 20).slice(-8)).toEqual([-5, 10, -50, 182, 77.84, 14_166.67, 'tester', '多记一笔'])

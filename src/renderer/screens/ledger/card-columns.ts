@@ -1,3 +1,4 @@
+import { firstMark } from '#core/domain/ledger-card.ts'
 import { unitPriceFen } from '#core/domain/money.ts'
 import type { Scale } from '#core/domain/quantity.ts'
 import { entryWords } from '#core/i18n/ledger-entry-words.ts'
@@ -12,10 +13,11 @@ type Key = keyof Words['report']['ledgerCard']['columns']
 type Column = SheetColumn<CardRow>
 type Sum = CardRow['balance']
 
-/** The columns of domain.md §3.12(b). */
+/** The columns of domain.md §3.12(b): words are cut before figures, so that the balance is in sight at 1366 CSS pixels. */
 export function cardColumns(words: Words, { item: { scale }, openings, question, rows }: Card): readonly Column[] {
   const money = question.withAmounts
   const opened = openings.length === 0 ? '' : words.report.ledgerCard.openingInside(openings.map(({ number }) => number))
+  const person = ({ entry }: CardRow) => entry?.person ?? ''
   const sides = [
     ...sideColumns(words, 'in', { scale, money, of: (row) => row.in }),
     ...sideColumns(words, 'out', { scale, money, of: (row) => row.out }),
@@ -23,10 +25,10 @@ export function cardColumns(words: Words, { item: { scale }, openings, question,
   ]
   return [
     ...dayColumns(words),
-    ...paperColumns(words),
+    ...paperColumns(words, openings.length > 0),
     ...sides.map((column) => fitted(column, rows)),
-    { ...heading(words, 'person'), width: 84, look: '', text: ({ entry }) => entry?.person ?? '' },
-    { ...heading(words, 'remark'), width: 150, look: '', text: (row, at) => (at === 0 ? opened : (row.entry?.remark ?? '')), title: (row) => row.entry?.remark ?? opened },
+    { ...heading(words, 'person'), width: 52, look: '', text: person, title: person },
+    { ...heading(words, 'remark'), width: 52, look: '', text: (row, at) => (at === 0 ? opened : (row.entry?.remark ?? '')), title: (row) => row.entry?.remark ?? opened },
   ]
 }
 
@@ -37,24 +39,25 @@ function heading(words: Words, key: Key): Pick<Column, 'key' | 'heading' | 'grou
 
 function dayColumns(words: Words): readonly Column[] {
   return [
-    { ...heading(words, 'year'), width: 52, look: 'stuck figure', left: 0, text: ({ year }) => String(year) },
-    { ...heading(words, 'month'), width: 34, look: 'stuck figure', left: 52, text: ({ month }) => String(month) },
-    { ...heading(words, 'day'), width: 34, look: 'stuck stuck-last figure', left: 86, text: ({ day }) => (day === undefined ? '' : String(day)) },
+    { ...heading(words, 'year'), width: 42, look: 'stuck figure', left: 0, text: ({ year }) => String(year) },
+    { ...heading(words, 'month'), width: 27, look: 'stuck figure', left: 42, text: ({ month }) => String(month) },
+    { ...heading(words, 'day'), width: 27, look: 'stuck stuck-last figure', left: 69, text: ({ day }) => (day === undefined ? '' : String(day)) },
   ]
 }
 
-function paperColumns(words: Words): readonly Column[] {
-  const worded = (part: 'voucherKind' | 'summary' | 'batch') => ({ entry, mark }: CardRow) => {
+function paperColumns(words: Words, openedInside: boolean): readonly Column[] {
+  const worded = (part: 'voucherKind' | 'summary' | 'batch') => ({ entry, mark, balance }: CardRow, at?: number) => {
     if (entry) return entryWords(words, entry)[part]
-    return part === 'summary' ? words.report.ledgerCard.marks[mark] : ''
+    if (part !== 'summary') return ''
+    return words.report.ledgerCard.marks[at === 0 ? firstMark(mark, { quantity: balance.quantity, openedInside }) : mark]
   }
-  const column = (key: Key, width: number, text: (row: CardRow) => string): Column => ({ ...heading(words, key), width, look: '', text, title: text })
+  const column = (key: Key, width: number, text: (row: CardRow, at?: number) => string): Column => ({ ...heading(words, key), width, look: '', text, title: (row) => text(row) })
   return [
-    column('voucherKind', 72, worded('voucherKind')),
-    { ...column('voucherNumber', 176, ({ entry }) => entry?.number ?? ''), href: ({ entry }) => (entry ? paths.document(entry.document) : undefined) },
-    column('summary', 150, worded('summary')),
-    column('party', 124, ({ entry }) => entry?.party ?? ''),
-    column('batch', 96, worded('batch')),
+    column('voucherKind', 42, worded('voucherKind')),
+    { ...column('voucherNumber', 154, ({ entry }) => entry?.number ?? ''), href: ({ entry }) => (entry ? paths.document(entry.document) : undefined) },
+    column('summary', 76, worded('summary')),
+    column('party', 76, ({ entry }) => entry?.party ?? ''),
+    column('batch', 72, worded('batch')),
   ]
 }
 
@@ -64,13 +67,13 @@ function sideColumns(words: Words, side: 'in' | 'out' | 'balance', { scale, mone
   const held = side === 'balance'
   const figure = (value: number | undefined, shown: (value: number) => string) => (value === undefined || (value === 0 && !held) ? '' : shown(value))
   const quantity: Column = {
-    ...heading(words, `${side}Quantity`), width: 52, look: held ? 'figure strong' : 'figure', text: (row) => figure(of(row)?.quantity, (value) => countText(value, scale)),
+    ...heading(words, `${side}Quantity`), width: 44, look: held ? 'figure strong' : 'figure', text: (row) => figure(of(row)?.quantity, (value) => countText(value, scale)),
   }
   if (!money) return [quantity]
   return [
     quantity,
-    { ...heading(words, `${side}Price`), width: 60, look: 'figure', text: (row) => (held || row.mark === 'entry' ? priceText(of(row), scale) : '') },
-    { ...heading(words, `${side}Fen`), width: 76, look: held ? 'figure strong' : 'figure', text: (row) => figure(of(row)?.amountFen, (value) => moneyText(value, true)) },
+    { ...heading(words, `${side}Price`), width: 48, look: 'figure', text: (row) => (held || row.mark === 'entry' ? priceText(of(row), scale) : '') },
+    { ...heading(words, `${side}Fen`), width: 60, look: held ? 'figure strong' : 'figure', text: (row) => figure(of(row)?.amountFen, (value) => moneyText(value, true)) },
   ]
 }
 

@@ -20,12 +20,19 @@ export type SheetColumn<Row> = {
 }
 
 const digitWidth = 7.6
-const cellPadding = 17
+const markWidth = 4.4
+const cellPadding = 12
 
 /** Wide enough for its longest figure, for a figure cut short is a wrong one; never narrower than the column asks. */
 export function fitted<Row>(column: SheetColumn<Row>, rows: readonly Row[]): SheetColumn<Row> {
-  const longest = rows.reduce((most, row, at) => Math.max(most, column.text(row, at).length), column.total?.length ?? 0)
-  return { ...column, width: Math.max(column.width, Math.ceil(longest * digitWidth) + cellPadding) }
+  const longest = rows.reduce((most, row, at) => Math.max(most, figureWidth(column.text(row, at))), figureWidth(column.total ?? ''))
+  return { ...column, width: Math.max(column.width, Math.ceil(longest) + cellPadding) }
+}
+
+/** CSS pixels of a figure in bold type; commas and points are narrow. */
+function figureWidth(text: string): number {
+  const marks = text.match(/[,.]/g)?.length ?? 0
+  return (text.length - marks) * digitWidth + marks * markWidth
 }
 
 export type HeadingGroup<Row> = { readonly group: string | undefined; readonly columns: readonly SheetColumn<Row>[] }
