@@ -13,6 +13,12 @@ export function MoneyText({ fen, bare = false }: Props) {
   return <span className={fen < 0 ? 'money is-red' : 'money'}>{moneyText(fen, bare)}</span>
 }
 
+/** "38,000.00" or "0.355": a unit price in yuan as it was typed, with at least two decimals. */
+export function priceText(price: string): string {
+  const [whole = '', decimals = ''] = price.split('.')
+  return grouped(`${whole}.${decimals.padEnd(2, '0')}`)
+}
+
 export function moneyText(fen: number, bare = false): string {
   const text = grouped(yuanText(fen))
   if (bare) return text

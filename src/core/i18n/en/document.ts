@@ -6,7 +6,7 @@ const list: Words['document']['list'] = {
   name: 'List of documents',
   views: 'By state',
   tabs: { all: 'All', draft: 'Drafts', posted: 'Posted', reversed: 'Reversed', void: 'Void' },
-  search: 'Number, reference, agency, item, maker',
+  search: 'No., reference, agency, item, maker',
   kind: 'Kind',
   dates: 'Business date',
   from: 'From',

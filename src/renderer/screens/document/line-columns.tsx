@@ -3,6 +3,7 @@ import { quantity, quantityText } from '#core/domain/quantity.ts'
 import type { Words } from '#core/i18n/words.ts'
 import { countColumn, moneyColumn, textColumn } from '../../parts/grid-columns.ts'
 import { grouped } from '../../parts/grouped.ts'
+import { moneyText, priceText } from '../../parts/money-text.tsx'
 import { packedText } from '../../parts/quantity-label.ts'
 import type { DocumentView, Heading, ViewLine } from './document-types.ts'
 import { QuantityEditor } from './quantity-editor.tsx'
@@ -25,7 +26,7 @@ export function totalRow({ heading, lines }: DocumentView, words: Words): SheetR
 
 /** The columns of a kind of paper, nearly in the order of domain.md §3.12 (what fits a small screen first); those that nothing on this paper fills are left out. */
 export function lineColumns(view: DocumentView, words: Words, onQuantity: QuantityChange | undefined): readonly Column[] {
-  const made = { ...makers(words), batch: batchColumn(words, view.heading), quantity: quantityColumn(words, view.heading, onQuantity), price: priceColumn(words) }
+  const made = { ...makers(words, view.heading), batch: batchColumn(words, view.heading), quantity: quantityColumn(words, view.heading, onQuantity), price: priceColumn(words) }
   return orders[view.heading.shape].filter((name) => isShown(name, view, words))
     .map((name) => ({ ...made[name], sortable: false, suppressKeyboardEvent: leavePageKeys }))
 }
@@ -57,28 +58,33 @@ export const lineRowClasses: RowClassRules<SheetRow> = {
   'line-struck': ({ data }) => data?.line?.reversed === true,
 }
 
-function makers(words: Words) {
+function makers(words: Words, { amountFen }: Pick<Heading, 'amountFen'>) {
   const { columns } = words.document.lines
   const named = (id: keyof typeof columns, width: number) => ({ id, title: columns[id], width })
   const text = (id: keyof typeof columns, width: number, pick: (line: ViewLine) => string): Column => textColumn(named(id, width), ({ line }) => line && pick(line))
   return {
-    no: textColumn<SheetRow>(named('no', 50), ({ no }) => no),
-    itemCode: text('itemCode', 82, ({ itemCode }) => itemCode),
-    itemName: { ...textColumn<SheetRow>(named('itemName', 112), ({ name }) => name), cellClass: 'grid-strong', flex: 3, minWidth: 106 },
-    spec: { ...text('spec', 110, ({ spec }) => spec), cellClass: 'grid-quiet', flex: 4, minWidth: 92 },
-    unit: text('unit', 50, ({ unit }) => unit),
-    producedOn: text('producedOn', 100, ({ producedOn }) => producedOn),
-    expiresOn: text('expiresOn', 100, lastDayOf),
-    asked: countColumn<SheetRow>(named('asked', 82), ({ line }) => (line?.asked === undefined ? undefined : { value: line.asked, scale: line.scale })),
-    pack: { ...text('pack', 110, packText), cellClass: 'grid-quiet' },
-    amount: moneyColumn<SheetRow>(named('amount', 102), ({ amountFen }) => amountFen),
-    bin: text('bin', 92, ({ bin }) => bin),
+    no: textColumn<SheetRow>(named('no', 48), ({ no }) => no),
+    itemCode: text('itemCode', 74, ({ itemCode }) => itemCode),
+    itemName: { ...textColumn<SheetRow>(named('itemName', 112), ({ name }) => name), cellClass: 'grid-strong', flex: 3, minWidth: 92 },
+    spec: { ...text('spec', 110, ({ spec }) => spec), cellClass: 'grid-quiet', flex: 4, minWidth: 62 },
+    unit: text('unit', 46, ({ unit }) => unit),
+    producedOn: text('producedOn', 98, ({ producedOn }) => producedOn),
+    expiresOn: text('expiresOn', 98, lastDayOf),
+    asked: countColumn<SheetRow>(named('asked', 72), ({ line }) => (line?.asked === undefined ? undefined : { value: line.asked, scale: line.scale })),
+    pack: { ...text('pack', 96, packText), cellClass: 'grid-quiet' },
+    amount: moneyColumn<SheetRow>(named('amount', amountWidth(amountFen)), ({ amountFen }) => amountFen),
+    bin: text('bin', 74, ({ bin }) => bin),
     fromBin: text('fromBin', 96, ({ bin }) => bin),
     toBin: text('toBin', 96, ({ toBin }) => toBin),
-    recoverable: text('recoverable', 52, ({ recoverable }) => (recoverable ? words.common.yes : words.common.no)),
+    recoverable: text('recoverable', 46, ({ recoverable }) => (recoverable ? words.common.yes : words.common.no)),
     fundingSource: text('fundingSource', 104, ({ fundingSource }) => fundingSource),
-    remark: text('remark', 140, remarkOf(words)),
+    remark: { ...text('remark', 64, remarkOf(words)), flex: 2, minWidth: 64 },
   }
+}
+
+/** CSS pixels in which the total, in bold type, is whole: it is never narrower than a line's amount. */
+function amountWidth(total: number | undefined): number {
+  return Math.max(84, Math.ceil(moneyText(total ?? 0, true).length * 7.6) + 22)
 }
 
 function batchColumn(words: Words, { goods, shape }: Heading): Column {
@@ -86,7 +92,7 @@ function batchColumn(words: Words, { goods, shape }: Heading): Column {
   const open = goods === 'none' && shape === 'issue'
   const text = ({ batch, serial, lot }: ViewLine) => batch || serial || (open && lot === null ? byOrder : '')
   return {
-    ...textColumn<SheetRow>({ id: 'batch', title: columns.batch, width: 108 }, ({ line }) => line && text(line)),
+    ...textColumn<SheetRow>({ id: 'batch', title: columns.batch, width: 98 }, ({ line }) => line && text(line)),
     cellClassRules: { 'grid-quiet': ({ data }) => data?.line !== undefined && data.line.batch === '' && data.line.serial === '' },
   }
 }
@@ -94,7 +100,7 @@ function batchColumn(words: Words, { goods, shape }: Heading): Column {
 function priceColumn(words: Words): Column {
   const { columns, unpriced } = words.document.lines
   return {
-    ...textColumn<SheetRow>({ id: 'price', title: columns.price, width: 78 }, ({ line }) => line && (line.unpriced ? unpriced : priceText(line.price))),
+    ...textColumn<SheetRow>({ id: 'price', title: columns.price, width: 68 }, ({ line }) => line && (line.unpriced ? unpriced : line.price === undefined ? '' : priceText(line.price))),
     headerClass: 'grid-right', cellClass: 'grid-number', cellClassRules: { 'line-unpriced': ({ data }) => data?.line?.unpriced === true },
   }
 }
@@ -103,7 +109,7 @@ function priceColumn(words: Words): Column {
 function quantityColumn(words: Words, { shape }: Heading, onQuantity: QuantityChange | undefined): Column {
   const { columns, quantityEditable } = words.document.lines
   const title = shape === 'issue' ? columns.issued : shape === 'bin-move' ? columns.moved : columns.received
-  const plain = countColumn<SheetRow>({ id: 'quantity', title, width: 82 }, ({ line }) => line && { value: line.quantity, scale: line.scale })
+  const plain = countColumn<SheetRow>({ id: 'quantity', title, width: 72 }, ({ line }) => line && { value: line.quantity, scale: line.scale })
   const strong: Column = { ...plain, cellClass: ['grid-number', 'grid-strong'] }
   if (!onQuantity) return strong
   return {
@@ -125,12 +131,6 @@ function quantityColumn(words: Words, { shape }: Heading, onQuantity: QuantityCh
 
 function isEditable(row: SheetRow | undefined): boolean {
   return row?.line !== undefined && row.line.serial === ''
-}
-
-function priceText(price: string | undefined): string {
-  if (price === undefined) return ''
-  const [whole = '', decimals = ''] = price.split('.')
-  return grouped(`${whole}.${decimals.padEnd(2, '0')}`)
 }
 
 function lastDayOf({ expiresOn, serviceUntil }: ViewLine): string {

@@ -1,5 +1,6 @@
 import type { ColDef } from 'ag-grid-community'
 import type { CustomCellRendererProps } from 'ag-grid-react'
+import type { BusinessDate } from '#core/domain/business-date.ts'
 import { stateOf } from '#core/domain/document-state.ts'
 import type { GoodsState, PaperState } from '#core/domain/document.ts'
 import type { Words } from '#core/i18n/words.ts'
@@ -9,24 +10,31 @@ import { momentText } from '../../parts/moment-text.ts'
 import type { DocumentsRow } from './documents-ask.ts'
 
 /** The columns of the list; ids of those that sort are the core's names of orders. */
-export function documentsColumns(words: Words, withCost: boolean): readonly ColDef<DocumentsRow>[] {
+export function documentsColumns(words: Words, withCost: boolean, today: BusinessDate): readonly ColDef<DocumentsRow>[] {
   const { columns } = words.document.list
   const named = (id: keyof typeof columns, width: number) => ({ id, title: columns[id], width })
   const unsorted = (column: ColDef<DocumentsRow>): ColDef<DocumentsRow> => ({ ...column, sortable: false })
   return [
-    { ...textColumn<DocumentsRow>(named('number', 196), ({ number }) => number ?? ''), pinned: 'left', cellClass: 'grid-name' },
-    unsorted(textColumn(named('kind', 64), ({ kind }) => wordOf(words.document.kinds, kind))),
-    textColumn(named('businessDate', 106), ({ businessDate }) => businessDate),
-    unsorted(textColumn(named('purpose', 112), ({ purpose }) => wordOf(words.document.purposes, purpose))),
-    textColumn(named('party', 176), ({ partyName }) => partyName),
-    textColumn(named('depot', 176), ({ depotName }) => depotName),
-    countColumn(named('lines', 64), ({ lineCount }) => ({ value: lineCount, scale: 0 })),
-    ...(withCost ? [moneyColumn<DocumentsRow>(named('amount', 124), ({ amountFen }) => amountFen ?? undefined)] : []),
-    { ...unsorted(textColumn(named('state', 108), stateText(words))), cellRenderer: StateCell, tooltip: () => '' },
-    textColumn(named('maker', 90), ({ makerName }) => makerName),
-    { ...textColumn<DocumentsRow>(named('recorded', 146), ({ startedAt }) => momentText(startedAt)), cellClass: 'grid-quiet' },
-    { ...unsorted(textColumn(named('officialNumber', 170), ({ officialNumber }) => officialNumber)) },
+    { ...textColumn<DocumentsRow>(named('number', 184), ({ number }) => number ?? ''), pinned: 'left', cellClass: 'grid-name' },
+    unsorted(textColumn(named('kind', 56), ({ kind }) => wordOf(words.document.kinds, kind))),
+    textColumn(named('businessDate', 100), ({ businessDate }) => businessDate),
+    unsorted(textColumn(named('purpose', 84), ({ purpose }) => wordOf(words.document.purposes, purpose))),
+    { ...textColumn<DocumentsRow>(named('party', 118), ({ partyName }) => partyName), flex: 3, minWidth: 100 },
+    { ...textColumn<DocumentsRow>(named('depot', 118), ({ depotName }) => depotName), flex: 3, minWidth: 100 },
+    countColumn(named('lines', 52), ({ lineCount }) => ({ value: lineCount, scale: 0 })),
+    ...(withCost ? [moneyColumn<DocumentsRow>(named('amount', 112), ({ amountFen }) => amountFen ?? undefined)] : []),
+    { ...unsorted(textColumn(named('state', 98), stateText(words))), cellRenderer: StateCell, tooltip: () => '' },
+    textColumn(named('maker', 66), ({ makerName }) => makerName),
+    recordedColumn(named('recorded', 104), today),
+    { ...unsorted(textColumn(named('officialNumber', 104), ({ officialNumber }) => officialNumber)), flex: 2, minWidth: 90 },
   ]
+}
+
+/** The year is said where it is another; the tooltip has all of it. */
+function recordedColumn(heading: { readonly id: string; readonly title: string; readonly width: number }, today: BusinessDate): ColDef<DocumentsRow> {
+  const column = textColumn<DocumentsRow>(heading, ({ startedAt }) => momentText(startedAt))
+  const short = (moment: string) => (moment.slice(0, 4) === today.slice(0, 4) ? moment.slice(5) : moment)
+  return { ...column, cellClass: 'grid-quiet', valueFormatter: ({ data }) => (data === undefined ? '' : short(momentText(data.startedAt))) }
 }
 
 function StateCell({ data }: CustomCellRendererProps<DocumentsRow>) {

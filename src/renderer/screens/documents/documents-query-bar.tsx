@@ -21,14 +21,14 @@ export function DocumentsQueryBar({ ask, today, onChange, onClear, onLeave }: Pr
   const { list } = words.document
   return (
     <QueryBar onReset={isNarrowed(ask) ? onClear : undefined}>
-      <SearchField text={ask.keyword} placeholder={list.search} onSearch={(keyword) => onChange({ keyword })} onLeave={onLeave} width={292} />
+      <SearchField text={ask.keyword} placeholder={list.search} onSearch={(keyword) => onChange({ keyword })} onLeave={onLeave} width={336} />
       <QueryField label={list.kind}>
         <Select
           mode="multiple"
           value={[...ask.kinds]}
           onChange={(chosen) => onChange({ kinds: chosen })}
           options={kinds.map((kind) => ({ value: kind, label: words.document.kinds[kind] }))}
-          placeholder={words.common.all}
+          placeholder={<span className="query-all">{words.common.all}</span>}
           maxTagCount={1}
           popupMatchSelectWidth={160}
           style={{ width: 150 }}

@@ -29,7 +29,7 @@ export function Documents() {
   const { ask, change, clear } = useDocumentsAsk()
   const { source, choices, problems, summary, sort } = useDocuments(ask)
   const withCost = choices?.withCost ?? false
-  const columns = useMemo(() => documentsColumns(words, withCost), [words, withCost])
+  const columns = useMemo(() => documentsColumns(words, withCost, today), [words, withCost, today])
   const saving = useExport(ask, sort)
   const grid = useRef<GridHandle>(null)
   const { list } = words.document

@@ -2,6 +2,7 @@ import type { ColDef } from 'ag-grid-community'
 import { quantityText } from '#core/domain/quantity.ts'
 import type { Words } from '#core/i18n/words.ts'
 import { textColumn } from '../../parts/grid-columns.ts'
+import { priceText } from '../../parts/money-text.tsx'
 import type { ItemRow } from './master-rows.ts'
 
 /** Columns of the item list; the price only for those who may see it. */
@@ -9,17 +10,17 @@ export function itemColumns(words: Words, withPrice: boolean): readonly ColDef<I
   const { items, item, retiredOn } = words.master
   const heading = (id: keyof typeof items.columns, width: number) => ({ id, title: items.columns[id], width })
   return [
-    textColumn(heading('code', 96), ({ code }) => code),
-    { ...textColumn<ItemRow>(heading('name', 180), ({ name }) => name), cellClass: 'grid-name' },
-    { ...textColumn<ItemRow>(heading('spec', 160), ({ spec }) => spec), cellClass: 'grid-quiet' },
-    textColumn(heading('unit', 60), ({ unit }) => unit),
-    textColumn(heading('category', 130), ({ category, categoryName }) => categoryName || category),
-    textColumn(heading('tracking', 86), ({ tracking }) => words.item.tracking[trackingOf(tracking)]),
-    textColumn(heading('packs', 110), packsText),
-    textColumn(heading('barcodes', 150), ({ barcodes }) => barcodes),
-    textColumn(heading('life', 130), (row) => lifeText(items, row)),
-    ...(withPrice ? [{ ...textColumn<ItemRow>(heading('price', 90), ({ referencePrice }) => referencePrice ?? ''), cellClass: 'grid-number', headerClass: 'grid-right' }] : []),
-    { ...textColumn<ItemRow>(heading('state', 130), ({ retiredOn: day }) => (day === null || day === undefined ? '' : retiredOn(day))), cellClass: 'grid-dash' },
+    textColumn(heading('code', 84), ({ code }) => code),
+    { ...textColumn<ItemRow>(heading('name', 140), ({ name }) => name), cellClass: 'grid-name', flex: 4, minWidth: 132 },
+    { ...textColumn<ItemRow>(heading('spec', 120), ({ spec }) => spec), cellClass: 'grid-quiet', flex: 3, minWidth: 108 },
+    textColumn(heading('unit', 66), ({ unit }) => unit),
+    textColumn(heading('category', 120), ({ category, categoryName }) => categoryName || category),
+    textColumn(heading('tracking', 82), ({ tracking }) => words.item.tracking[trackingOf(tracking)]),
+    textColumn(heading('packs', 106), packsText),
+    textColumn(heading('barcodes', 128), ({ barcodes }) => barcodes),
+    textColumn(heading('life', 110), (row) => lifeText(items, row)),
+    ...(withPrice ? [{ ...textColumn<ItemRow>(heading('price', 92), ({ referencePrice }) => (referencePrice ? priceText(referencePrice) : '')), cellClass: 'grid-number', headerClass: 'grid-right' }] : []),
+    { ...textColumn<ItemRow>(heading('state', 96), ({ retiredOn: day }) => (day === null || day === undefined ? '' : retiredOn(day))), cellClass: 'grid-dash' },
     { ...textColumn<ItemRow>({ id: 'recoverable', title: item.recoverable, width: 80, hidden: true }, ({ recoverable }) => (recoverable ? words.common.yes : '')) },
   ]
 }

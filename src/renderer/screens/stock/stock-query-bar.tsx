@@ -19,14 +19,14 @@ export function StockQueryBar({ ask, choices, onChange, onClear, onLeave }: Prop
   const words = useWords()
   return (
     <QueryBar onReset={isNarrowed(ask) ? onClear : undefined}>
-      <SearchField text={ask.keyword} placeholder={words.stock.search} onSearch={(keyword) => onChange({ keyword })} onLeave={onLeave} />
+      <SearchField text={ask.keyword} placeholder={words.stock.search} onSearch={(keyword) => onChange({ keyword })} onLeave={onLeave} width={268} />
       <QueryField label={words.stock.depot}>
         <Select
           mode="multiple"
           value={[...ask.depots]}
           onChange={(depots) => onChange({ depots })}
           options={depotOptions(words.stock, choices)}
-          placeholder={words.common.all}
+          placeholder={<span className="query-all">{words.common.all}</span>}
           maxTagCount={0}
           maxTagPlaceholder={(chosen) => (chosen.length === 1 ? chosen[0]?.label : words.stock.depots(chosen.length))}
           optionFilterProp="label"
