@@ -15,7 +15,7 @@ const statements = perConnection((db: ReadDb) => ({
   lot: db.select({
     batch: sql<string>`batch`, serial: sql<string>`serial`, expiresOn: sql<string>`expires_on`, serviceUntil: sql<string>`service_until`,
   }).from(sql`lot`).where(sql`id = ${placeholder('lot')} and item_id = ${placeholder('item')}`).prepare(),
-  owner: db.select({ shortName: sql<string>`coalesce(nullif(a.short_name, ''), a.name, '')` }).from(sql`place p left join agency a on a.id = p.owner_id`)
+  owner: db.select({ name: sql<string>`coalesce(case when a.short_name glob '*[^ -~]*' then a.short_name else a.name end, '')` }).from(sql`place p left join agency a on a.id = p.owner_id`)
     .where(sql`p.id = ${placeholder('depot')}`).prepare(),
 }))
 
@@ -36,7 +36,7 @@ export function labelLot(db: ReadDb, lot: string, item: string) {
   return statements(db).lot.get({ lot, item })
 }
 
-/** Short name of the agency that owns a depot. */
+/** Name of the agency that owns a depot as people read it: its short name, unless that is Latin letters. */
 export function depotOwnerName(db: ReadDb, depot: string): string {
-  return statements(db).owner.get({ depot })?.shortName ?? ''
+  return statements(db).owner.get({ depot })?.name ?? ''
 }

@@ -13,6 +13,16 @@ beforeEach(() => {
 })
 afterEach(() => cast.close())
 
+describe('the corner of a label', () => {
+  it('names the owner as people read it: a short name in Latin letters gives way to the name', () => {
+    const { received } = receivedAndIssued(cast)
+    const owner = () => accepted(printDocumentLabels(cast.ctx, { document: received.document, per: 'line' }))[0]?.owner
+    expect(owner()).toBe('县应急 D03')
+    cast.connection.client.prepare("update agency set short_name = 'EMB-1' where code = 'A02'").run()
+    expect(owner()).toBe('县应急管理局 D03')
+  })
+})
+
 describe('printing a paper', () => {
   it('counts each print once, and the form says which one it is', () => {
     const { issued } = receivedAndIssued(cast)

@@ -29,7 +29,13 @@ function itemLabel(label: LabelData, { words, practice }: LabelOptions): Markup 
 ${shown.map((line) => html`<div class="line">${line}</div>`)}</div>
 <div class="matrix">${labelMatrix(label)}</div>
 ${bars ? html`<div class="bars" style="left:${bars.quietMm}mm;width:${bars.widthMm}mm">${bars.svg}<div class="digits">${label.code}</div></div>` : html`<div class="alone">${label.code}</div>`}
-${practice ? html`<div class="practice">${words.print.practice}</div>` : undefined}<div class="corner">${label.owner}</div></div>`
+${practice ? html`<div class="practice">${words.print.practice}</div>` : undefined}${ownerCorner(label.owner)}</div>`
+}
+
+/** 「县应急管理局 D03」 on one line: a long name is cut, the depot's code never. */
+function ownerCorner(owner: string): Markup {
+  const at = owner.lastIndexOf(' ')
+  return html`<div class="corner owner"><span>${owner.slice(0, Math.max(at, 0))}</span> <b>${owner.slice(at + 1)}</b></div>`
 }
 
 /** As large as fits one line; a long name takes two, what is longer still is cut. */

@@ -26,6 +26,9 @@ body { font: 3.1mm/1.22 ${sans}; color: #000; background: #fff; print-color-adju
 .digits { text-align: center; font-size: 2.7mm; line-height: 1.15; letter-spacing: 0.06em; padding-top: 0.5mm }
 .alone { position: absolute; left: 2.2mm; bottom: 1.6mm; max-width: 38mm; font-size: 2.7mm; overflow-wrap: anywhere }
 .corner { position: absolute; right: 2.2mm; bottom: 1.6mm; font-size: 2.5mm; text-align: right; max-width: 17mm; line-height: 1.15 }
+.owner { display: flex; justify-content: flex-end; gap: 0.3em; font-size: 2.1mm; white-space: nowrap }
+.owner span { overflow: hidden; text-overflow: ellipsis }
+.owner b { font-weight: normal }
 .practice { position: absolute; right: 2.6mm; top: 18.9mm; font-size: 3.2mm; font-weight: bold; border: 0.3mm solid #000; padding: 0 1mm }
 .low { bottom: 1.6mm }
 .bin { font-weight: bold; line-height: 1.1; padding-top: 1.4mm; white-space: nowrap }
