@@ -3,7 +3,7 @@ import type { ReadDb } from '../db/db.ts'
 import type { BusinessDate } from '../domain/business-date.ts'
 import type { Tracking } from '../domain/document.ts'
 import type { Scale } from '../domain/quantity.ts'
-import { inDepots } from './movement-timeline.ts'
+import { countPostings, inDepots } from './movement-timeline.ts'
 import { figuresSql } from './stock-usable.ts'
 import { lineAmountSql } from './stock-worth.ts'
 
@@ -19,7 +19,7 @@ export type ItemCard = ItemFacts & {
   readonly away: number
   /** Lines that hold something. */
   readonly places: number
-  /** Postings that moved it anywhere, at most 1,000 counted. */
+  /** Postings that its timeline lists, at most 1,000 counted. */
   readonly postings: number
   /** The money of those lines whose costs the actor may see, and how many they are; absent where there is none. */
   readonly amountFen?: number
@@ -46,7 +46,7 @@ export type ItemFacts = {
 export function itemCard(db: ReadDb, item: string, sight: CardSight): ItemCard | undefined {
   const facts = itemFacts(db, item)
   if (!facts) return undefined
-  return { ...facts, ...namesOf(db, item, sight.on), ...heldOf(db, item, sight), postings: postingsOf(db, item) }
+  return { ...facts, ...namesOf(db, item, sight.on), ...heldOf(db, item, sight), postings: countPostings(db, { item, depots: sight.depots }) }
 }
 
 function itemFacts(db: ReadDb, item: string): ItemFacts | undefined {
@@ -79,11 +79,4 @@ function heldOf(db: ReadDb, item: string, { on, depots, costDepots }: CardSight)
   const worth = db.select({ fen: sum(lineAmountSql), lines: sql<number>`count(*)` }).from(sql`stock_line line`)
     .where(sql`line.item_id = ${item} and line.held > 0 and ${inDepots(sql`line.depot_id`, depots)} and ${inDepots(sql`line.depot_id`, costDepots)}`).get()
   return worth === undefined || (worth.lines === 0 && lines.places > 0) ? lines : { ...lines, amountFen: worth.fen, costedPlaces: worth.lines }
-}
-
-const mostCounted = 1000
-
-function postingsOf(db: ReadDb, item: string): number {
-  return db.select({ postings: sql<number>`count(*)` })
-    .from(sql`(select distinct sequence from movement where item_id = ${item} limit ${mostCounted})`).get()?.postings ?? 0
 }

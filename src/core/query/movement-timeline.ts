@@ -61,6 +61,16 @@ export function movementTimeline(db: ReadDb, scope: TimelineScope, after: Timeli
   return { rows, next: more ? { businessDate: last.row.businessDate, movement: last.oldest, balance } : undefined }
 }
 
+const mostCounted = 1000
+
+/** How many postings a timeline lists, at most 1,000 counted: the same goods and depots, whichever lots they moved. */
+export function countPostings(db: ReadDb, scope: TimelineScope): number {
+  return db.select({ postings: sql<number>`count(*)` }).from(sql`(select distinct m.sequence from movement m
+    join account fa on fa.id = m.from_account_id join place fp on fp.id = fa.place_id
+    join account ta on ta.id = m.to_account_id join place tp on tp.id = ta.place_id
+    where m.item_id = ${scope.item} and (${inside(scope, 'from')} or ${inside(scope, 'to')}) limit ${mostCounted})`).get()?.postings ?? 0
+}
+
 /** What the scope holds now. */
 function balanceOf(db: ReadDb, { item, depots, line }: TimelineScope): number {
   const of = line

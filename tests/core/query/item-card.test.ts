@@ -33,6 +33,17 @@ describe('the card of an item', () => {
     expect(itemCard(depot.connection.read, uuidv7(), all)).toBeUndefined()
   })
 
+  it('counts as many postings as its timeline lists, whatever depots are seen', () => {
+    const boat = depot.item({ code: 'FX-007', tracking: 'serial' })
+    accepted(depot.record({ lines: [line(boat, 1, { to: depot.bin, serial: 'S1' }), line(boat, 1, { to: depot.bin, serial: 'S2' })] }))
+    accepted(depot.record({ kind: 'issue', purpose: 'relief', party: depot.township, lines: [line(boat, 1)] }))
+    for (const depots of ['all', [depot.depot], [uuidv7()]] as const) {
+      const { rows } = movementTimeline(depot.connection.read, { item: boat, depots }, undefined)
+      expect(itemCard(depot.connection.read, boat, { ...all, depots })?.postings).toBe(rows.length)
+    }
+    expect(itemCard(depot.connection.read, boat, { ...all, depots: [uuidv7()] })?.postings).toBe(0)
+  })
+
   it('lists places first out first: nearest last day, then unknown days, then what is out with somebody', () => {
     const food = depot.item({ code: 'SP-003', recoverable: true })
     accepted(depot.record({ lines: [
