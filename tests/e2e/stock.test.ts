@@ -66,6 +66,7 @@ describe('the stock grid and the item card, by keyboard only', () => {
     ])
     await press('Escape')
     await layer.waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('col-id'))).toBe('name')
   })
 
   it('opens the card of the line by Enter, with what it holds and its tabs on digits', async () => {
@@ -74,6 +75,8 @@ describe('the stock grid and the item card, by keyboard only', () => {
     expect(await page.locator('.item-figures dd').allTextContents()).toEqual(['140床', '110', '0', '30', '¥1,400.00'])
     await press('3')
     await page.getByRole('columnheader', { name: '结存' }).waitFor()
+    await page.getByRole('button', { name: '流水2', exact: true }).waitFor()
+    expect(await page.locator('.movement-table tbody tr').count()).toBe(2)
     await press('2')
     await shown('batch', ['M1', 'M2', 'M1'])
   })

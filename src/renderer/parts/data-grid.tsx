@@ -76,7 +76,6 @@ export function DataGrid<Row>(props: Props<Row>) {
         headerHeight={headerHeight}
         groupHeaderHeight={groupHeaderHeight}
         rowSelection={rowSelection}
-        multiSortKey="ctrl"
         suppressDragLeaveHidesColumns
         suppressNoRowsOverlay
         tabToNextCell={leave}

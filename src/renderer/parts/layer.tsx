@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import { useId, useMemo, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import { KeyPlaceContext, useKeysAt } from './keys.ts'
 import type { KeyPlace } from './key-layers.ts'
 
@@ -12,11 +12,12 @@ type Props = {
   readonly width?: number
 }
 
-/** A layer above the screen; the control with `data-first-focus` has the focus first. It keeps the focus, hides the screen's keys, and Esc closes it. */
+/** A layer above the screen; the control with `data-first-focus` has the focus first. It keeps the focus, hides the screen's keys, Esc closes it, and the focus goes back to where it was. */
 export function Layer({ title, onClose, children, foot = null, width = 520 }: Props) {
   const layer = useId()
   const place = useMemo<KeyPlace>(() => ({ level: 'layer', layer }), [layer])
   useKeysAt(place, [])
+  useFocusBack()
   const body = useRef<HTMLDivElement>(null)
   const focusFirst = () => body.current?.closest('[role="dialog"]')?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
   return (
@@ -36,4 +37,13 @@ export function Layer({ title, onClose, children, foot = null, width = 520 }: Pr
       </Modal>
     </KeyPlaceContext>
   )
+}
+
+/** Gives the focus back when the layer is gone, unless something else took it meanwhile or its place is gone too. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(() => () => {
+    const lost = document.activeElement === null || document.activeElement === document.body
+    if (lost && before instanceof HTMLElement && before.isConnected) before.focus()
+  }, [before])
 }

@@ -10,10 +10,10 @@ export type Toast = {
   readonly act?: { readonly text: string; readonly run: () => void }
 }
 
-/** Says something once, at the lower right, without taking the focus. */
+/** Says something once, at the lower right, without taking the focus; it takes the place of what was said in the same tone. */
 export function showToast(toast: Toast): void {
   latest += 1
-  shown.set([...shown.get(), { ...toast, key: latest }].slice(-atMost))
+  shown.set([...shown.get().filter(({ tone }) => tone !== toast.tone), { ...toast, key: latest }])
 }
 
 /** Where toasts appear; once, in the frame. */
@@ -48,9 +48,9 @@ function ToastCard({ toast, closeName }: { readonly toast: Shown; readonly close
 
 type Shown = Toast & { readonly key: number }
 
-const atMost = 4
 const shortMs = 5_000
-const longMs = 12_000
+/** Time to reach for the button, or to read what went wrong. */
+const longMs = 8_000
 const icons: { readonly [Tone in Toast['tone']]: LucideIcon } = {
   ok: CircleCheck, warn: TriangleAlert, bad: OctagonAlert, accent: Info,
 }

@@ -55,6 +55,7 @@ describe('what a change makes old', () => {
 
   it('is everything after a posting, and after an operation it does not know', () => {
     expect(oldAfter('document.post')).toEqual(['stock', 'document', 'people'])
+    expect(oldAfter('agency.save')).toEqual(['stock', 'document', 'people'])
     expect(routersTouchedBy('moon.landing')).toBeUndefined()
     expect(oldAfter('moon.landing')).toEqual(['stock', 'document', 'people'])
   })
