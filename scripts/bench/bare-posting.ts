@@ -30,7 +30,7 @@ export function bareWriter(client: Database.Database) {
     const known = inserts.get(table)
     if (known) return known
     const columns = Object.keys(row)
-    const made = client.prepare(`insert into ${table} (${columns.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})`)
+    const made = client.prepare(`insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`)
     inserts.set(table, made)
     return made
   }
@@ -39,13 +39,14 @@ export function bareWriter(client: Database.Database) {
   const value = client.prepare('update stock_value set quantity = quantity + ?, amount_fen = amount_fen + ? where pool_id = ? and layer_id = ?')
   const newValue = client.prepare('insert into stock_value (pool_id, layer_id, quantity, amount_fen) values (?, ?, ?, ?)')
   const series = client.prepare('update number_series set last = last + 1 where prefix = (select prefix from number_series limit 1)')
-  const post = client.prepare("update document set paper = 'approved', goods = 'done' where id = ?")
+  const post = client.prepare(`update document set paper = 'approved', goods = 'done', posted_at = ?, posted_by = ?, sequence = ?, amount_fen = ?, line_count = ?,
+    revision = revision + 1 where id = ?`)
   const write = client.transaction((rows: WrittenRows) => {
     for (const table of order) for (const row of rows[table] ?? []) add(table, row)
     finish(rows)
   })
   const add = (table: Table, row: Record<string, unknown>) => {
-    insertOf(table, row).run(row)
+    insertOf(table, row).run(Object.values(row))
     if (table === 'movement') move(row)
     if (table === 'cost_entry') weigh(row)
   }
@@ -55,14 +56,15 @@ export function bareWriter(client: Database.Database) {
   }
   const finish = (rows: WrittenRows) => {
     const documents = rows['document'] ?? []
-    for (const document of documents) {
+    for (const [index, document] of documents.entries()) {
       series.run()
-      post.run(document['id'])
+      freeze(document['id'], rows['journal']?.[index])
     }
     const draft = documents.length === 0 ? rows['movement']?.[0]?.['document_id'] : undefined
-    if (draft !== undefined) post.run(draft)
+    if (draft !== undefined) freeze(draft, rows['journal']?.[0])
     if (rows['scan']?.length !== 0) scanned(rows)
   }
+  const freeze = (id: unknown, line: Record<string, unknown> | undefined) => post.run(line?.['posted_at'], line?.['desk'], line?.['sequence'], 30_000, 1, id)
   const tick = client.prepare('update site set tick = tick + 1')
   const touch = client.prepare('update document set revision = revision + 1, line_count = line_count + 1 where id = ?')
   const scanned = (rows: WrittenRows) => {
@@ -78,13 +80,13 @@ export function bareWriter(client: Database.Database) {
   return (rows: WrittenRows) => write.immediate(rows)
 }
 
-/** What renewing needs to know: names already given, such as those of a draft made for the floor. */
-export type Renewal = { readonly client: Database.Database; readonly names: ReadonlyMap<string, string> }
+/** What renewing needs to know: names already given, such as those of a draft made for the floor, and keys of other accounts and pools. */
+export type Renewal = { readonly client: Database.Database; readonly names: ReadonlyMap<string, string>; readonly keys?: ReadonlyMap<number, number> }
 
 const running: { readonly [table in Table]?: string } = { movement: 'id', cost_entry: 'id', value_pool: 'id', journal: 'sequence' }
 
 /** The same rows under keys not used yet: texts that are ids are renamed alike, running keys move behind the last ones. */
-export function renewed(rows: WrittenRows, { client, names }: Renewal): WrittenRows {
+export function renewed(rows: WrittenRows, { client, names, keys = new Map() }: Renewal): WrittenRows {
   const given = new Map(names)
   const shifts = shiftsOf(rows, client)
   const own = new Set(Object.values(rows).flat().flatMap((row) => [row['id'], row['command_id'], row['entry_id']]).filter((value) => typeof value === 'string'))
@@ -97,8 +99,9 @@ export function renewed(rows: WrittenRows, { client, names }: Renewal): WrittenR
   const pools = new Set((rows['value_pool'] ?? []).map((row) => row['id']))
   const changed = (table: string, column: string, value: unknown): unknown => {
     if (typeof value === 'string') return textOf(table, column, value) ?? rename(value)
-    return typeof value === 'number' ? value + shiftOf(table, column, value) : value
+    return typeof value === 'number' ? (keyOf(column, value) ?? value + shiftOf(table, column, value)) : value
   }
+  const keyOf = (column: string, value: number) => (column.endsWith('account_id') || column === 'pool_id' ? keys.get(value) : undefined)
   const shiftOf = (table: string, column: string, value: number) => {
     if (running[table as Table] === column) return shifts[table] ?? 0
     if (column === 'movement_id') return shifts['movement'] ?? 0

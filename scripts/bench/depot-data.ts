@@ -18,7 +18,18 @@ const linesPerDocument = 20
 /** Keys of the made rows, so that a measurement can name them. */
 export const key = {
   item: (n: number) => made('1', n), lot: (n: number) => made('2', n), depot: (n: number) => made('3', n), bin: (n: number) => made('4', n),
-  agency: (n: number) => made('5', n), itemCode: (n: number) => `I${String(n).padStart(6, '0')}`, barcode: (n: number) => `BC${String(n).padStart(8, '0')}`,
+  agency: (n: number) => made('5', n), layer: (n: number) => made('b', n), itemCode: (n: number) => `I${String(n).padStart(6, '0')}`, barcode: (n: number) => `BC${String(n).padStart(8, '0')}`,
+}
+
+/** What one holding of a depot touches: every item lies there once. */
+export type Goods = { readonly item: number; readonly names: readonly string[]; readonly keys: readonly number[] }
+
+export function goodsOf(size: LedgerSize, depot: number, index: number): Goods {
+  const perDepot = size.movements / rounds / size.depots
+  const holding = depot * perDepot + (index % perDepot)
+  const item = holding % size.items
+  const bin = Math.floor(holding / (perDepot / binsPerDepot))
+  return { item, names: [key.item(item), key.lot(holding), key.bin(bin), key.layer(holding)], keys: [1_000_000 + bin, 3_000_000 + depot, holding + 1] }
 }
 
 function made(kind: string, n: number): string {

@@ -8,42 +8,66 @@ import { runBatch } from '#core/usecase/run-batch.ts'
 import { accept, type Result } from '#core/domain/result.ts'
 import { scanTargets } from '#core/query/scan-targets.ts'
 import { bareWriter, marks, renewed, rowsSince, type WrittenRows } from './bare-posting.ts'
-import { key } from './depot-data.ts'
+import { goodsOf, key } from './depot-data.ts'
 import { byTurns, figure, median, quantile, type Figure } from './figure.ts'
 import { benchDay, type LedgerHome } from './ledger-home.ts'
 
 const depotNumber = 1
-const lotsPerDepot = ({ size }: LedgerHome) => size.movements / 10 / size.depots
+/** The floor writes in a depot of its own, as big, so that its pages are neither warmer nor colder. */
+const floorDepot = 2
+const rounds = 500
+const scansPerDraft = 100
 
 /** scan: from the item that a text was resolved to (looking it up is a figure of its own) to the durable line, beside the same rows by bare SQL. */
 export function scanFigure(home: LedgerHome): Figure {
   const { client } = home.connection
-  const own = draft(home)
-  const bare = draft(home)
-  const scan = (document: string, round: number) => answered(recordEntry(home.ctx, {
-    entry: uuidv7(), document, text: key.itemCode(itemAt(home, round)), item: key.item(itemAt(home, round)), typed: '', byPack: false, withoutBatch: false, reason: '', device: 'bench',
-  }))
+  const own = drafts(home, rounds / scansPerDraft)
+  const bare = drafts(home, rounds / scansPerDraft, floorDepot)
+  const sample = draft(home)
   const write = bareWriter(client)
-  const template = rowsOf(home, () => scan(own, 0))
-  const { value, floor } = byTurns(500, (round) => () => scan(own, round + 1), (round) => {
-    const rows = renewed(positioned(template, round + 1000), { client, names: new Map([[own, bare]]) })
+  const template = rowsOf(home, () => scan(home, sample, 0))
+  const { value, floor } = byTurns(rounds, (round) => () => scan(home, draftAt(own, round), round), (round) => {
+    const names = new Map([[sample, draftAt(bare, round)], ...floorGoods(home, round).names])
+    const rows = renewed(positioned(template, (round % scansPerDraft) + 1), { client, names })
     return () => write(rows)
   })
   return figure({ name: 'scan resolved to line durable', size: home.size.movements, value: median(value), floor: median(floor), goal: { ratio: 1.5 } })
 }
 
+function scan(home: LedgerHome, document: string, index: number, depot = depotNumber) {
+  const { item } = goodsOf(home.size, depot, index)
+  return answered(recordEntry(home.ctx, {
+    entry: uuidv7(), document, text: key.itemCode(item), item: key.item(item), typed: '', byPack: false, withoutBatch: false, reason: '', device: 'bench',
+  }))
+}
+
+function draftAt(made: readonly string[], round: number): string {
+  return made[Math.floor(round / scansPerDraft)] ?? ''
+}
+
+/** What the first goods of the measured depot are called in the floor's, by round. */
+function floorGoods({ size }: LedgerHome, round: number) {
+  const from = goodsOf(size, depotNumber, 0)
+  const to = goodsOf(size, floorDepot, round)
+  return {
+    names: from.names.map((name, index): [string, string] => [name, to.names[index] ?? name]),
+    keys: new Map(from.keys.map((key, index): [number, number] => [key, to.keys[index] ?? key])),
+  }
+}
+
 /** issue: one draft of one line posted. */
 export function issueFigure(home: LedgerHome): Figure {
   const { client } = home.connection
-  const drafts = Array.from({ length: 500 }, (_, round) => scannedDraft(home, round))
-  const bare = Array.from({ length: 500 }, (_, round) => scannedDraft(home, round))
+  const own = Array.from({ length: rounds }, (_, round) => scannedDraft(home, round))
+  const bare = Array.from({ length: rounds }, (_, round) => scannedDraft(home, round, floorDepot))
   const post = (made: ScannedDraft) => answered(postDocument(home.ctx, { command: uuidv7(), document: made.document, revision: made.revision }))
-  const original = scannedDraft(home, 500)
+  const original = scannedDraft(home, 0)
   const template = rowsOf(home, () => post(original))
   const write = bareWriter(client)
-  const { value, floor } = byTurns(500, (round) => () => post(drafts[round] ?? original), (round) => {
+  const { value, floor } = byTurns(rounds, (round) => () => post(own[round] ?? original), (round) => {
     const target = bare[round] ?? original
-    const rows = renewed(template, { client, names: new Map([[original.document, target.document], [original.line, target.line]]) })
+    const goods = floorGoods(home, round)
+    const rows = renewed(template, { client, names: new Map([[original.document, target.document], [original.line, target.line], ...goods.names]), keys: goods.keys })
     return () => write(rows)
   })
   return figure({ name: 'one issue posted', size: home.size.movements, value: median(value), floor: median(floor), goal: { ratio: 2, limit: 5 } })
@@ -91,29 +115,31 @@ export function receiptsFigure(home: LedgerHome): Figure {
 
 /** look-up: a code to its item, p95. */
 export function lookupFigure(home: LedgerHome): Figure {
-  const bare = home.connection.client.prepare('select i.id, i.name from item_code c join item i on i.id = c.item_id where c.code = ? and c.valid_from <= ? and c.valid_to >= ?')
+  const bare = home.connection.client.prepare('select i.id, i.name from item_code c join item i on i.id = c.item_id where c.code = +? and c.valid_from <= +? and c.valid_to >= +?')
   const code = (round: number) => key.barcode((round * 7919) % home.size.items)
   const { value, floor } = byTurns(2000, (round) => () => scanTargets(home.connection.read, { spellings: [code(round)], on: benchDay }), (round) => () => bare.get(code(round), benchDay, benchDay))
   return figure({ name: 'code look-up p95', size: home.size.movements, value: quantile(value, 0.95), floor: quantile(floor, 0.95), goal: { limit: 1 } })
 }
 
 function itemAt(home: LedgerHome, index: number): number {
-  return (depotNumber * lotsPerDepot(home) + (index % lotsPerDepot(home))) % home.size.items
+  return goodsOf(home.size, depotNumber, index).item
 }
 
-function draft(home: LedgerHome): string {
+function drafts(home: LedgerHome, count: number, depot = depotNumber): readonly string[] {
+  return Array.from({ length: count }, () => draft(home, depot))
+}
+
+function draft(home: LedgerHome, depot = depotNumber): string {
   const document = uuidv7()
-  answered(openDraft(home.ctx, { document, kind: 'issue', purpose: 'relief', depot: key.depot(depotNumber), party: key.agency(0), businessDate: benchDay }))
+  answered(openDraft(home.ctx, { document, kind: 'issue', purpose: 'relief', depot: key.depot(depot), party: key.agency(0), businessDate: benchDay }))
   return document
 }
 
 type ScannedDraft = { readonly document: string; readonly revision: number; readonly line: string }
 
-function scannedDraft(home: LedgerHome, round: number): ScannedDraft {
-  const document = draft(home)
-  const entry = answered(recordEntry(home.ctx, {
-    entry: uuidv7(), document, text: key.itemCode(itemAt(home, round)), typed: '', byPack: false, withoutBatch: false, reason: '', device: 'bench',
-  }))
+function scannedDraft(home: LedgerHome, index: number, depot = depotNumber): ScannedDraft {
+  const document = draft(home, depot)
+  const entry = scan(home, document, index, depot)
   if (entry.kind !== 'recorded') throw new Error('the scan was not recorded')
   return { document, revision: entry.document.revision, line: entry.lines[0] ?? '' }
 }

@@ -13,7 +13,7 @@ export function gridFigure(home: LedgerHome): Figure {
     depots: [key.depot(round % home.size.depots)], on: benchDay, keyword: round % 2 === 0 ? '' : 'a', category: '', owner: '', hideZero: true, pick: 'all', withinDays: 180,
   })
   const bare = home.connection.client.prepare(`select line.id, i.name, line.held from stock_line line join item i on i.id = line.item_id
-    where line.depot_id = ? and line.held > 0 and i.search_text like ? order by i.sort_key limit 100`)
+    where line.depot_id = +? and line.held > 0 and i.search_text like +? order by i.sort_key limit 100`)
   const { value, floor } = byTurns(200, (round) => () => stockPage(home.connection.read, filter(round), { sort: [{ column: 'name', direction: 'asc' }], from: 0, to: 100, costDepots: 'all' }),
     (round) => () => bare.all(key.depot(round % home.size.depots), round % 2 === 0 ? '%' : '%a%'))
   return figure({ name: 'first grid page p95', size: home.size.movements, value: quantile(value, 0.95), floor: quantile(floor, 0.95), goal: { limit: 50 } })

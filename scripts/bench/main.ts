@@ -6,6 +6,7 @@ import { loadFigure } from './load-figure.ts'
 import { exportFigures } from './sheet-figures.ts'
 import { issueFigure, linesFigure, lookupFigure, receiptsFigure, scanFigure } from './ledger-figures.ts'
 import { importFigure } from './import-figure.ts'
+import { searchFigure } from './search-figure.ts'
 import { ledgerHome, type LedgerHome } from './ledger-home.ts'
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' }, size: { type: 'string', default: '' } } })
@@ -23,6 +24,7 @@ const measurements: readonly Measurement[] = [
   { name: 'code look-up p95', measure: lookupFigure },
   { name: 'first grid page p95', measure: gridFigure },
   { name: '100,000-row import', on: 'small', measure: importFigure },
+  { name: 'search p95', measure: searchFigure },
   { name: 'opening to first answer', measure: openingFigure },
 ]
 
