@@ -17,7 +17,8 @@ const statements = perConnection((db: ReadDb) => ({
     .from(sql`json_each(${sql.placeholder('keys')}) k cross join lot l on l.serial = k.value ->> 1 and l.item_id = k.value ->> 0
       left join stock s on s.lot_id = l.id and s.bounded = 1 left join account a on a.id = s.account_id left join place p on p.id = a.place_id`)
     .where(sql`l.serial <> ''`).groupBy(sql`l.id`).prepare(),
-  lastProvisional: db.select({ item: sql<string>`k.value ->> 0`, last: sql<number>`coalesce(max(cast(substr(l.serial, length(k.value ->> 1) + 1) as integer)), 0)` })
+  lastProvisional: db.select({ item: sql<string>`k.value ->> 0`, last: sql<number>`max(coalesce(max(cast(substr(l.serial, length(k.value ->> 1) + 1) as integer)), 0),
+    coalesce((select last from number_series where prefix = 'SN:' || (k.value ->> 1) || ':'), 0))` })
     .from(sql`json_each(${sql.placeholder('keys')}) k left join lot l on l.item_id = k.value ->> 0
       and l.serial >= k.value ->> 1 and l.serial < (k.value ->> 1) || ':'`)
     .groupBy(sql`k.key`).prepare(),
@@ -33,7 +34,7 @@ export function serialUnits(db: ReadDb, keys: readonly (readonly [string, string
   return statements(db).bySerial.all({ keys: JSON.stringify(keys) })
 }
 
-/** The highest running number of provisional serials by item: [item, `TX-003-D03-`]. */
+/** The highest running number of provisional serials by item, [item, `TX-003-D03-`], of units that were named since too. */
 export function lastProvisional(db: ReadDb, keys: readonly (readonly [string, string])[]): ReadonlyMap<string, number> {
   return new Map(statements(db).lastProvisional.all({ keys: JSON.stringify(keys) }).map((row) => [row.item, row.last]))
 }

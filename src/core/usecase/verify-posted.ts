@@ -7,6 +7,7 @@ import { postedLots, postedRows, type PostedLot, type PostedRows } from '../quer
 import { expectedRows, postingFactsOf, type PostingFactsKept } from './verify-expected.ts'
 import { journalPlace, noFindings, note, type Findings, type JournalCheck } from './verify-findings.ts'
 import { comparePaper, type FoundPaper } from './verify-paper.ts'
+import { compareNames, lotsToCompare, noteNames, noUnitNames, type UnitNames } from './verify-units.ts'
 
 type Posting = { readonly line: JournalRow; readonly facts: PostingFactsKept }
 
@@ -18,19 +19,24 @@ type State = {
   /** What the journal says last of a reversed paper's goods, and what papers say that are not simply done. */
   readonly goodsKept: Map<string, string>
   readonly goodsFound: Map<string, string>
+  readonly names: UnitNames
 }
 
 /** Recomputes every posted row from the journal's facts and compares; finds changed, missing and extra rows. */
 export function postedRowsCheck(db: ReadDb): JournalCheck {
   const findings = noFindings()
   const met = { movement: 0, cost_entry: 0, receipt_layer: 0, lot: 0, document: 0 }
-  const state: State = { db, findings, met, goodsKept: new Map(), goodsFound: new Map() }
+  const state: State = { db, findings, met, goodsKept: new Map(), goodsFound: new Map(), names: noUnitNames() }
   return {
     name: 'posted-rows',
     findings,
-    visit: (lines) => visit(state, lines.flatMap((line) => postingOf(findings, line))),
+    visit: (lines) => {
+      for (const line of lines) noteNames(state.names, line)
+      visit(state, lines.flatMap((line) => postingOf(findings, line)))
+    },
     finish: () => {
       compareGoods(state)
+      compareNames(findings, state.names)
       findExtra(state)
     },
   }
@@ -48,7 +54,7 @@ function visit(state: State, postings: readonly Posting[]): void {
   const lots = new Map(postedLots(state.db, postings.flatMap(({ facts }) => facts.lots.map((lot) => lot.id))).map((lot) => [lot.id, lot]))
   for (const { line, facts } of postings) {
     const found = papers(facts.document.id, lots)
-    comparePaper(state.findings, { number: facts.document.number, journal: journalPlace(line), expected: expectedRows(line, facts), found })
+    comparePaper(state.findings, { number: facts.document.number, journal: journalPlace(line), expected: { ...expectedRows(line, facts), lots: lotsToCompare(state.names, { line, facts, found: lots }) }, found })
     noteGoods(state, facts, found)
     countMet(state, facts, found)
   }

@@ -42,6 +42,13 @@ export type LedgerProblem =
   | { readonly code: 'reversal.nothing-open'; readonly number: string }
   | { readonly code: 'reversal.of-reversal'; readonly number: string }
   | { readonly code: 'reversal.moved-on'; readonly number: string; readonly item: string; readonly document: string }
+  | { readonly code: 'serial.not-provisional'; readonly item: string; readonly serial: string }
+  | { readonly code: 'serial.unfit'; readonly serial: string; readonly reason: 'empty' | 'own' | 'long' | 'barcode' | 'unreadable' }
+  | { readonly code: 'serial.other-item'; readonly serial: string; readonly item: string }
+  | { readonly code: 'serial.repeated'; readonly serial: string }
+  /** `place` is where the unit that bears it lies, '' where it has gone. */
+  | { readonly code: 'serial.taken'; readonly serial: string; readonly place: string }
+  | { readonly code: 'serial.run-unfit'; readonly prefix: string; readonly limit: number }
   | { readonly code: 'label.too-many'; readonly labels: number; readonly limit: number }
   | { readonly code: 'approval.due'; readonly steps: readonly string[] }
   | { readonly code: 'clock.behind'; readonly now: string; readonly lastPostedAt: string }

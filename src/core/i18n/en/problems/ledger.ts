@@ -34,9 +34,23 @@ export const ledgerProblems: ProblemWords<LedgerProblem> = {
   'reversal.nothing-open': (p) => `${p.number} is reversed in full already.`,
   'reversal.of-reversal': (p) => `${p.number} is itself a reversal and cannot be reversed. Copy the original instead.`,
   'reversal.moved-on': (p) => `${p.item} of ${p.number} was moved again by ${p.document}. Reverse ${p.document} first.`,
+  'serial.not-provisional': (p) => `${p.item}, ${p.serial}, has its own serial already and keeps it.`,
+  'serial.unfit': (p) => serialUnfit[p.reason](p.serial),
+  'serial.other-item': (p) => `This label is of ${p.item}; serial ${p.serial} cannot be given to this item. Scan the unit’s own plate.`,
+  'serial.repeated': (p) => `Serial ${p.serial} stands twice. Each unit has its own; change one.`,
+  'serial.taken': (p) => `Serial ${p.serial} is in use already${p.place === '' ? '' : `, at ${p.place}`}. Check the plate.`,
+  'serial.run-unfit': (p) => `No run can be made of “${p.prefix}”: begin it with a letter, use no asterisk, give it enough digits, at most ${p.limit} at once.`,
   'label.too-many': (p) => `${p.labels} labels are asked for, at most ${p.limit} go at once. Print one per line, or in parts.`,
   'approval.due': (p) => `This document needs approval first: ${p.steps.join(', ')}. Submit it.`,
   'clock.behind': (p) => `The computer's clock, ${momentText(p.now)}, is behind the last posting, ${momentText(p.lastPostedAt)}. Set it right, or confirm it.`,
   'clock.jumped': (p) => `The computer's clock jumped from ${momentText(p.lastSeenAt)} to ${momentText(p.now)}. Check it, then confirm.`,
   'ledger.posting-stopped': (p) => `The ledger check failed: ${p.checks.map(checkName).join(', ')}. Posting is stopped; make a backup and run verify.`,
 }
+
+const serialUnfit = {
+  empty: () => 'There is no serial yet.',
+  own: (serial: string) => `“${serial}” is a command, document or bin code, no serial. Scan the plate.`,
+  long: (serial: string) => `Serial “${serial.slice(0, 20)}…” is too long; at most 60 characters.`,
+  barcode: (serial: string) => `“${serial}” is the item’s barcode, the same on every unit. Scan this unit’s own serial.`,
+  unreadable: (serial: string) => `“${serial}” holds no readable serial. Type it from the plate.`,
+} as const

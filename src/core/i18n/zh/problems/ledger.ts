@@ -36,9 +36,23 @@ export const ledgerProblems: ProblemWords<LedgerProblem> = {
   'reversal.nothing-open': (p) => `${p.number} 已经全部冲销，没有可冲的行。`,
   'reversal.of-reversal': (p) => `${p.number} 本身是冲销单，不能再冲。要恢复请复制原单重做。`,
   'reversal.moved-on': (p) => `${p.number} 的「${p.item}」后来又被 ${p.document} 动过，不能冲销。请先冲销 ${p.document}。`,
+  'serial.not-provisional': (p) => `「${p.item}」${p.serial} 已有正式序列号，不能再改。`,
+  'serial.unfit': (p) => serialUnfit[p.reason](p.serial),
+  'serial.other-item': (p) => `这张标签是「${p.item}」的，序列号 ${p.serial} 不能给这件物资。请扫这台设备自己的铭牌。`,
+  'serial.repeated': (p) => `序列号 ${p.serial} 填了两次。一台一号，请改其中一个。`,
+  'serial.taken': (p) => `序列号 ${p.serial} 已经有一台在用${p.place === '' ? '' : `，在${p.place}`}。请核对铭牌。`,
+  'serial.run-unfit': (p) => `编不出连号「${p.prefix}」：前缀要以字母开头，不含汉字和星号，位数够用，一次最多 ${p.limit} 个。`,
   'label.too-many': (p) => `要打 ${p.labels} 张标签，一次最多 ${p.limit} 张。请改成一行一张，或分几次打。`,
   'approval.due': (p) => `这张单要先审批：${p.steps.join('、')}。请提交审批。`,
   'clock.behind': (p) => `电脑时间 ${momentText(p.now)} 早于上一次过账 ${momentText(p.lastPostedAt)}。请校准时间，或确认时间无误后再过账。`,
   'clock.jumped': (p) => `电脑时间从 ${momentText(p.lastSeenAt)} 一下跳到 ${momentText(p.now)}。请核对时间，确认无误后再过账。`,
   'ledger.posting-stopped': (p) => `账本检查没有通过：${p.checks.map(checkName).join('、')}。已停止过账，请先备份，再用「核对账本」查明。`,
 }
+
+const serialUnfit = {
+  empty: () => '还没有填序列号。',
+  own: (serial: string) => `「${serial}」是命令码、单号或库位码，不是序列号。请扫铭牌。`,
+  long: (serial: string) => `序列号「${serial.slice(0, 20)}…」太长，最多 60 个字。`,
+  barcode: (serial: string) => `「${serial}」是物资条码，同种物资都一样。请扫这台设备自己的序列号。`,
+  unreadable: (serial: string) => `「${serial}」读不出序列号。请照铭牌手工填写。`,
+} as const
