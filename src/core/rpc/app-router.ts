@@ -4,6 +4,7 @@ import { draftRouter } from './draft-router.ts'
 import { masterRouter } from './master-router.ts'
 import { ledgerRouter } from './ledger-router.ts'
 import { peopleRouter } from './people-router.ts'
+import { searchRouter } from './search-router.ts'
 import { siteRouter } from './site-router.ts'
 import { stockRouter } from './stock-router.ts'
 import { systemRouter } from './system-router.ts'
@@ -20,6 +21,7 @@ export const appRouter = router({
   master: masterRouter,
   ledger: ledgerRouter,
   people: peopleRouter,
+  search: searchRouter,
   site: siteRouter,
   stock: stockRouter,
   system: systemRouter,

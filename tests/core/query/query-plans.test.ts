@@ -9,13 +9,16 @@ import { itemCardPlaces } from '#core/query/item-card-places.ts'
 import { itemCardUnits } from '#core/query/item-card-units.ts'
 import { itemCardYear } from '#core/query/item-card-year.ts'
 import { movementTimeline } from '#core/query/movement-timeline.ts'
+import { placeContents } from '#core/query/place-contents.ts'
 import { scanTargets } from '#core/query/scan-targets.ts'
+import { documentsOfItem } from '#core/query/search-documents.ts'
 import { stockPicks, type StockFilter } from '#core/query/stock-filter.ts'
 import { stockSorts } from '#core/query/stock-order.ts'
 import { stockPage } from '#core/query/stock-page.ts'
 import { stockTotals } from '#core/query/stock-totals.ts'
 import { stockViews } from '#core/query/stock-views.ts'
 import { reverseDocument } from '#core/usecase/reverse-document.ts'
+import { searchAll } from '#core/usecase/search-all.ts'
 import { accepted, createDepot, day, line, type Depot } from '../depot.ts'
 
 /** Tables that grow with every posting: a question may search them, never read them from end to end. */
@@ -63,6 +66,16 @@ describe('the plans of hot questions read no growing table from end to end', () 
 
   it('behind a scanned code', () => {
     expect(scans(() => scanTargets(depot.connection.read, { spellings: ['2900000000049'], on: '2026-11-20' }))).toEqual([])
+  })
+
+  it('in searching everything, whatever is typed, and in what lies in a bin', () => {
+    const fresh = createDepot()
+    const rope = fresh.item({ code: 'DZ-004', name: '绳' })
+    accepted(fresh.record({ lines: [line(rope, 10, { to: fresh.bin, batch: 'R1' })] }))
+    const found = scansOf(fresh, () => ['绳', 'DZ-004', 'S1', '1', 'RK-D03', '〔2026〕17号', 'L:A-01'].map((text) => searchAll(fresh.ctx, { text })))
+    expect(found).toEqual([])
+    fresh.close()
+    expect(scans(() => [placeContents(depot.connection.read, depot.bin, filter.on), documentsOfItem(depot.connection.read, item, { depots: [depot.depot], most: 5 })])).toEqual([])
   })
 
   it('in the list of papers and in one paper', () => {

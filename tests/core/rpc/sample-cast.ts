@@ -15,10 +15,10 @@ import { recordEntry } from '#core/usecase/record-entry.ts'
 import { addPerson, replaceGrants } from '#core/store/people-store.ts'
 import { accepted, contextOver, day, migrations } from '../depot.ts'
 
-type Ids = Readonly<Record<'depot' | 'agency' | 'opening' | 'receipt' | 'receiptLine' | 'issue' | 'item' | 'unheld' | 'zone' | 'keeper', string>>
+type Ids = Readonly<Record<'depot' | 'agency' | 'opening' | 'receipt' | 'receiptLine' | 'issue' | 'item' | 'unheld' | 'zone' | 'bin' | 'keeper', string>>
 
 /** What procedures are tried at: one depot with its opening, a draft receipt and issue, an item held there and one held nowhere. */
-export type Side = Ids & { readonly receiptRevision: number; readonly issueRevision: number }
+export type Side = Ids & { readonly receiptRevision: number; readonly issueRevision: number; readonly depotCode: string; readonly openingNumber: string; readonly itemName: string }
 
 const caller = createCaller(appRouter)
 export type Api = ReturnType<typeof caller>
@@ -52,6 +52,8 @@ export async function sampleCast() {
     return {
       depot, item, receipt, issue, receiptRevision: revision(receipt), issueRevision: revision(issue), receiptLine: one('select id from document_line where document_id = ?', receipt),
       agency: one('select owner_id from place where id = ?', depot), opening: one("select id from document where kind = 'opening' and depot_id = ?", depot),
+      depotCode: code, openingNumber: one("select number from document where kind = 'opening' and depot_id = ?", depot), itemName: one('select name from item where id = ?', item),
+      bin: one("select id from place where depot_id = ? and kind = 'bin' order by code", depot),
       zone: one("select id from place where depot_id = ? and kind = 'zone' and name like 'Q%'", depot), keeper: narrow.id,
       unheld: one('select id from item where id not in (select item_id from stock where quantity > 0) order by code'),
     }
