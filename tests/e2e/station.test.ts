@@ -180,6 +180,23 @@ describe('the scan station in a real browser, without a mouse', () => {
     await desk.lines(['瓶装饮用水 SP-001 W1 1'])
   })
 
+  it('has the goods of an item’s card ready when F2 is pressed there: a quantity and Enter are all that is asked', async () => {
+    await desk.press('Alt+3', 'F3')
+    await desk.type('mb')
+    await expect.poll(async () => new Set(await page.locator('.ag-row [col-id="name"]').allTextContents())).toEqual(new Set(['棉被']))
+    await desk.press('Enter', 'Enter')
+    await page.getByRole('heading', { name: /^棉被/ }).waitFor()
+    await desk.press('F2')
+    await desk.says(/^要多少，棉被$/)
+    expect(await desk.box()).toBe('SH-004 ')
+    await desk.type('3')
+    await desk.press('Enter')
+    await desk.says(/^扫码成功，棉被，3 床/)
+    expect(page.url()).not.toContain('item=')
+    await desk.press('Control+z')
+    await desk.lines(['瓶装饮用水 SP-001 W1 1'])
+  })
+
   it('binds an unknown code to an item and counts the scan that met it', async () => {
     await gun('4006381333931')
     await desk.says(/^没有记上，「4006381333931」不认识/)

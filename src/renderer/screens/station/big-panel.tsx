@@ -1,4 +1,4 @@
-import { Check, CircleCheck, Eye, MapPin, OctagonAlert, ScanBarcode, ScanLine, TriangleAlert, Undo2, type LucideIcon } from 'lucide-react'
+import { Check, CircleCheck, Eye, Keyboard, MapPin, OctagonAlert, ScanBarcode, ScanLine, TriangleAlert, Undo2, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useWords } from '../../parts/words.tsx'
 import type { Panel } from './station-state.ts'
@@ -8,7 +8,7 @@ type Look = { readonly tone: 'ok' | 'warn' | 'bad' | 'plain'; readonly icon: Luc
 const looks: { readonly [State in Panel['state']]: Look } = {
   ok: { tone: 'ok', icon: CircleCheck }, notice: { tone: 'ok', icon: CircleCheck }, recorded: { tone: 'ok', icon: CircleCheck }, posted: { tone: 'ok', icon: Check },
   refused: { tone: 'bad', icon: OctagonAlert }, duplicate: { tone: 'warn', icon: TriangleAlert }, confirm: { tone: 'warn', icon: ScanBarcode }, dropped: { tone: 'plain', icon: Undo2 },
-  first: { tone: 'plain', icon: ScanBarcode }, undone: { tone: 'plain', icon: Undo2 }, bin: { tone: 'plain', icon: MapPin }, mode: { tone: 'plain', icon: ScanLine }, found: { tone: 'plain', icon: Eye },
+  first: { tone: 'plain', icon: ScanBarcode }, undone: { tone: 'plain', icon: Undo2 }, bin: { tone: 'plain', icon: MapPin }, mode: { tone: 'plain', icon: ScanLine }, ready: { tone: 'plain', icon: Keyboard }, found: { tone: 'plain', icon: Eye },
 }
 
 type Props = {

@@ -11,9 +11,9 @@ import type { Bin, Desk } from './desk.ts'
 import { forgetDraft } from './open-draft.ts'
 import { postPaper } from './post-paper.ts'
 import { heardLot } from './heard-lot.ts'
-import { beginAnother, changeBinTo, changeDepot, changeHeading, changeMode, resumePaper, type Heading } from './station-mode-changes.ts'
+import { beginAnother, changeBinTo, changeDepot, changeHeading, changeMode, makeReady, resumePaper, type Heading } from './station-mode-changes.ts'
 import type { Kit, Surroundings } from './station-kit.ts'
-import type { Answers, CodeJob, Question, StationState } from './station-state.ts'
+import type { Answers, ChoiceItem, CodeJob, Question, StationState } from './station-state.ts'
 import { changeLine, undoLast } from './undo-last.ts'
 import { workOff } from './work-off.ts'
 
@@ -39,7 +39,7 @@ export function createStation(around: Surroundings, desk: Desk, onFailure: (erro
     state,
     ...arrivals(kit, push),
     ...acts(kit, (run) => push({ act: run })),
-    setBox: (box: string) => kit.set({ box }),
+    setBox: (box: string) => kit.set({ box, ...(box === '' && state.get().panel.state === 'ready' ? { panel: { state: 'first' } } : {}) }),
     byPack: (byPack: boolean) => kit.setDesk((now) => ({ ...now, byPack })),
     answer: kit.answer,
     dismiss: () => kit.set({ panel: { state: 'first' }, refusals: [] }),
@@ -100,6 +100,7 @@ function acts(kit: StoppableKit, act: (run: Act) => void) {
     changeLine: (line: string, quantity: number) => act(() => changeLine(kit, line, quantity)),
     changeLot: (last: LastEntry, other: OtherLot) => act(() => changeLot(kit, last, other)),
     changeMode: (mode: StationMode) => act(() => changeMode(kit, mode)),
+    makeReady: (mode: StationMode, item: Pick<ChoiceItem, 'code' | 'name'>) => act(() => makeReady(kit, mode, item)),
     changeDepot: (depot: string) => act(() => changeDepot(kit, depot)),
     changeBin: (bin: Bin | undefined) => act(() => changeBinTo(kit, bin)),
     changeHeading: (heading: Heading) => act(() => changeHeading(kit, heading)),

@@ -7,7 +7,7 @@ import { BigPanel } from './big-panel.tsx'
 import { LabelPicture } from './label-picture.tsx'
 import type { Panel } from './station-state.ts'
 
-type Plain = Extract<Panel, { readonly state: 'first' | 'undone' | 'dropped' | 'confirm' | 'bin' | 'mode' | 'posted' }>
+type Plain = Extract<Panel, { readonly state: 'first' | 'undone' | 'dropped' | 'confirm' | 'bin' | 'mode' | 'ready' | 'posted' }>
 
 type Props = { readonly panel: Plain; readonly mode: StationMode; readonly onPrint: (document: string) => void }
 
@@ -38,6 +38,7 @@ function textOf(words: Words['scan'], panel: Plain, mode: StationMode): Text {
     case 'dropped': return { title: words.dropped(panel.text) }
     case 'confirm': return words.confirm
     case 'mode': return { title: words.modeSet[panel.mode], hint: begin }
+    case 'ready': return { title: panel.name, hint: words.readyHint }
     case 'posted': return { title: words.posted.title(panel.number), hint: words.posted.hint }
     case 'bin': return binText(words.binSet(panel.bin.code), mode)
   }

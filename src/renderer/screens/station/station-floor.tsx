@@ -15,6 +15,7 @@ import { StationFoot } from './station-foot.tsx'
 import { StationHead } from './station-head.tsx'
 import { StationLayers, type OpenLayer } from './station-layers.tsx'
 import { useArrivals } from './use-arrivals.ts'
+import { useAskedItem } from './use-asked-item.ts'
 import type { WantedField } from './station-state.ts'
 import type { StationDepot } from './use-depots.ts'
 import { useStationKeys } from './use-station-keys.ts'
@@ -31,6 +32,7 @@ export function StationFloor({ work, depots }: Props) {
   const [layer, setLayer] = useState<OpenLayer>({ kind: 'none' })
   const arrivals = useArrivals(station)
   const depot = useChosenDepot(work, depots, () => setLayer({ kind: 'heading', field: 'depot' }))
+  useAskedItem(work)
   const unfinished = useUnfinished(work)
   const keys = useStationKeys({ work, unfinished, open: setLayer })
   useWanted(work, (field) => setLayer({ kind: 'heading', field }))

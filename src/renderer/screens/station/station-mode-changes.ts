@@ -4,12 +4,19 @@ import { isPaperMode, isStationMode, type StationMode } from '#core/domain/scan/
 import { draftOf, inDepot, withDraft, type Bin, type Party } from './desk.ts'
 import { openDraft } from './open-draft.ts'
 import { refuse, type Kit } from './station-kit.ts'
+import type { ChoiceItem } from './station-state.ts'
 
 export function changeMode(kit: Kit, mode: StationMode): void {
   const { desk } = kit.state.get()
   if (desk.mode === mode) return
   kit.setDesk((now) => ({ ...now, mode }))
   kit.set({ panel: draftOf({ ...desk, mode }) === undefined ? { state: 'mode', mode } : { state: 'first' }, refusals: [] })
+}
+
+/** Goods that were asked for elsewhere stand in the box: what is typed behind them is their quantity. */
+export function makeReady(kit: Kit, mode: StationMode, { code, name }: Pick<ChoiceItem, 'code' | 'name'>): void {
+  changeMode(kit, mode)
+  kit.set({ box: `${code} `, panel: { state: 'ready', name }, refusals: [] })
 }
 
 export function changeDepot(kit: Kit, depot: string): void {

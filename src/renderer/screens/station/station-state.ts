@@ -29,6 +29,7 @@ export type Panel =
   | { readonly state: 'confirm' }
   | { readonly state: 'bin'; readonly bin: Bin }
   | { readonly state: 'mode'; readonly mode: StationMode }
+  | { readonly state: 'ready'; readonly name: string }
   | { readonly state: 'found'; readonly text: string; readonly goods: FoundGoods }
   | { readonly state: 'posted'; readonly document: string; readonly number: string }
 
