@@ -54,22 +54,22 @@ export function bareWriter(client: Database.Database) {
     const changed = value.run(row['quantity'], row['amount_fen'], row['pool_id'], row['layer_id'])
     if (changed.changes === 0) newValue.run(row['pool_id'], row['layer_id'], row['quantity'], row['amount_fen'])
   }
-  const finish = (rows: WrittenRows) => {
-    const documents = rows['document'] ?? []
-    for (const [index, document] of documents.entries()) {
+  const finish = ({ document: papers = [], journal = [], movement = [], scan = [] }: WrittenRows) => {
+    const [moved] = movement
+    const [entry] = scan
+    for (const [index, paper] of papers.entries()) {
       series.run()
-      freeze(document['id'], rows['journal']?.[index])
+      freeze(paper['id'], journal[index])
     }
-    const draft = documents.length === 0 ? rows['movement']?.[0]?.['document_id'] : undefined
-    if (draft !== undefined) freeze(draft, rows['journal']?.[0])
-    if (rows['scan']?.length !== 0) scanned(rows)
+    if (papers.length === 0 && moved) freeze(moved['document_id'], journal[0])
+    if (entry) scanned(entry)
   }
   const freeze = (id: unknown, line: Record<string, unknown> | undefined) => post.run(line?.['posted_at'], line?.['desk'], line?.['sequence'], 30_000, 1, id)
   const tick = client.prepare('update site set tick = tick + 1')
   const touch = client.prepare('update document set revision = revision + 1, line_count = line_count + 1 where id = ?')
-  const scanned = (rows: WrittenRows) => {
+  const scanned = (entry: Record<string, unknown>) => {
     tick.run()
-    touch.run(rows['scan']?.[0]?.['document_id'])
+    touch.run(entry['document_id'])
   }
   const move = (row: Record<string, unknown>) => {
     for (const [side, sign] of [['from_account_id', -1], ['to_account_id', 1]] as const) {

@@ -25,8 +25,8 @@ export function scanFigure(home: LedgerHome): Figure {
   const bare = drafts(home, rounds / scansPerDraft, floorDepot)
   const sample = draft(home)
   const write = bareWriter(client)
-  const template = rowsOf(home, () => scan(home, sample, 0))
-  const { value, floor } = byTurns(rounds, (round) => () => scan(home, draftAt(own, round), round), (round) => {
+  const template = rowsOf(home, () => scan(home, { document: sample, index: 0 }))
+  const { value, floor } = byTurns(rounds, (round) => () => scan(home, { document: draftAt(own, round), index: round }), (round) => {
     const names = new Map([[sample, draftAt(bare, round)], ...floorGoods(home, round).names])
     const rows = renewed(positioned(template, (round % scansPerDraft) + 1), { client, names })
     return () => write(rows)
@@ -34,7 +34,9 @@ export function scanFigure(home: LedgerHome): Figure {
   return figure({ name: 'scan resolved to line durable', size: home.size.movements, value: median(value), floor: median(floor), goal: { ratio: 1.5 } })
 }
 
-function scan(home: LedgerHome, document: string, index: number, depot = depotNumber) {
+type Scanning = { readonly document: string; readonly index: number; readonly depot?: number }
+
+function scan(home: LedgerHome, { document, index, depot = depotNumber }: Scanning) {
   const { item } = goodsOf(home.size, depot, index)
   return answered(recordEntry(home.ctx, {
     entry: uuidv7(), document, text: key.itemCode(item), item: key.item(item), typed: '', byPack: false, withoutBatch: false, reason: '', device: 'bench',
@@ -139,7 +141,7 @@ type ScannedDraft = { readonly document: string; readonly revision: number; read
 
 function scannedDraft(home: LedgerHome, index: number, depot = depotNumber): ScannedDraft {
   const document = draft(home, depot)
-  const entry = scan(home, document, index, depot)
+  const entry = scan(home, { document, index, depot })
   if (entry.kind !== 'recorded') throw new Error('the scan was not recorded')
   return { document, revision: entry.document.revision, line: entry.lines[0] ?? '' }
 }
