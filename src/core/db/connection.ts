@@ -25,6 +25,8 @@ export function connect(file: string): Connection {
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')
+  // An erased contact leaves no trace in the pages it stood on.
+  client.pragma('secure_delete = ON')
   client.pragma(`wal_autocheckpoint = ${checkpointPages}`)
   client.pragma(`cache_size = -${cacheKibibytes}`)
   client.pragma('temp_store = MEMORY')

@@ -14,7 +14,7 @@ export function isAgencyWithin(db: ReadDb, { agency, above }: { readonly agency:
 export function placeRow(db: ReadDb, id: string) {
   return db.select({
     id: sql<string>`id`, kind: sql<string>`kind`, code: sql<string>`code`, name: sql<string>`name`, revision: sql<number>`revision`, ownerId: sql<string | null>`owner_id`,
-    custodianId: sql<string | null>`custodian_id`, depotId: sql<string | null>`depot_id`, parentId: sql<string | null>`parent_id`, retiredOn: sql<string | null>`retired_on`,
+    custodianId: sql<string | null>`custodian_id`, depotId: sql<string | null>`depot_id`, typeReason: sql<string>`type_reason`, parentId: sql<string | null>`parent_id`, retiredOn: sql<string | null>`retired_on`,
   }).from(sql`place`).where(sql`id = ${id}`).get()
 }
 

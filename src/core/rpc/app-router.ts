@@ -3,6 +3,7 @@ import { documentRouter } from './document-router.ts'
 import { draftRouter } from './draft-router.ts'
 import { masterRouter } from './master-router.ts'
 import { ledgerRouter } from './ledger-router.ts'
+import { officeRouter } from './office-router.ts'
 import { peopleRouter } from './people-router.ts'
 import { searchRouter } from './search-router.ts'
 import { siteRouter } from './site-router.ts'
@@ -20,6 +21,7 @@ export const appRouter = router({
   intake: intakeRouter,
   master: masterRouter,
   ledger: ledgerRouter,
+  office: officeRouter,
   people: peopleRouter,
   search: searchRouter,
   site: siteRouter,

@@ -16,18 +16,26 @@ import { businessDate, id, name, text } from './schemas.ts'
 import { procedure, router } from './trpc.ts'
 
 const whole = z.number().int().min(0).max(1_000_000).nullable()
+const persons = z.number().int().min(0).max(1_000_000_000).nullable().optional()
+const own = z.record(id, z.string().max(500)).optional()
 const saving = { command: id, id, revision: z.number().int().min(0), code: z.string().trim().max(40), name: z.string().trim().max(200) }
 const dayOrAlways = z.union([z.literal(''), businessDate])
 const barcode = z.object({ id, code: z.string().trim().min(1).max(200), pack: z.string().trim().max(20), validFrom: dayOrAlways, validTo: dayOrAlways, elsewhere: z.enum(['share', 'move']).optional() })
 const item = z.object({
   ...saving, aliases: z.array(text).max(50), spec: text, unit: z.string().trim().max(20), scale: z.union([z.literal(0), z.literal(1), z.literal(2)]), category: text, nationalCode: text,
   tracking: z.enum(['quantity', 'batch', 'serial', 'capacity']), shelfLife: whole, shelfLifeUnit: z.enum(['month', 'day']), serviceLifeMonths: whole, recoverable: z.boolean(),
-  alertDays: whole, maintenanceDays: whole, referencePrice: text, storageClass: text,
+  alertDays: whole, maintenanceDays: whole, referencePrice: text, storageClass: text, officeClass: z.string().max(40).optional(), own,
   packs: z.array(z.object({ name: z.string().trim().min(1).max(20), baseUnits: z.number().int().max(100_000_000) })).max(20),
   barcodes: z.array(barcode).max(50),
 })
-const agency = z.object({ ...saving, shortName: text, kind: text, tier: text, responsibility: text, parent: z.union([z.literal(''), id]).optional() })
-const depot = z.object({ ...saving, owner: id, custodian: id.optional(), siteKind: text, depotType: text, tier: text, areaM2: z.number().min(0).nullable(), near: text, storage: text, loadMinutes: whole })
+const agency = z.object({
+  ...saving, shortName: text, kind: text, tier: text, responsibility: text, parent: z.union([z.literal(''), id]).optional(), supplierKind: text.optional(), teamKind: text.optional(),
+  population: persons, peopleToMove: persons, headcount: persons, base: text.optional(), own,
+})
+export const depot = z.object({
+  ...saving, owner: id, custodian: id.optional(), siteKind: text, depotType: text, tier: text, areaM2: z.number().min(0).nullable(), near: text, storage: text, loadMinutes: whole,
+  typeReason: text.optional(), grade: text.optional(), capacity: persons, coordinates: text.optional(), own,
+})
 const inside = z.object({ ...saving, kind: z.enum(['zone', 'bin']), depot: id, parent: id })
 const search = z.object({ text: text.default(''), retired: z.boolean().default(false) })
 

@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { WriteDb } from '../db/db.ts'
-import { agency, item, itemAlias, itemCode, nameHistory, packaging, place } from '../schema/master.ts'
+import { agency, event, item, itemAlias, itemCode, nameHistory, packaging, place, stockLevel } from '../schema/master.ts'
 
 export type AgencyRow = typeof agency.$inferInsert
 export type ItemRow = typeof item.$inferInsert
@@ -50,4 +50,17 @@ const retirable = { item, agency, place } as const
 export function setRetired(tx: WriteDb, table: keyof typeof retirable, { id, on }: { readonly id: string; readonly on: string | null }): void {
   const rows = retirable[table]
   tx.update(rows).set({ retiredOn: on, revision: sql`${rows.revision} + 1` }).where(eq(rows.id, id)).run()
+}
+
+/** Adds or changes an event; each change raises its revision. */
+export function saveEvent(tx: WriteDb, row: typeof event.$inferInsert): void {
+  const { id: _id, ...columns } = row
+  tx.insert(event).values(row).onConflictDoUpdate({ target: event.id, set: { ...columns, revision: sql`${event.revision} + 1` } }).run()
+}
+
+/** An item's minimum and maximum at a depot; neither takes the row away. */
+export function saveLevel(tx: WriteDb, row: typeof stockLevel.$inferInsert): void {
+  const { itemId, depotId, minimum = null, maximum = null } = row
+  if (minimum === null && maximum === null) tx.delete(stockLevel).where(and(eq(stockLevel.itemId, itemId), eq(stockLevel.depotId, depotId))).run()
+  else tx.insert(stockLevel).values(row).onConflictDoUpdate({ target: [stockLevel.itemId, stockLevel.depotId], set: { minimum, maximum } }).run()
 }

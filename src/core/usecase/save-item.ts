@@ -3,11 +3,15 @@ import type { ReadDb, WriteDb } from '../db/db.ts'
 import type { Tracking } from '../domain/document.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Scale } from '../domain/quantity.ts'
+import type { OwnValues } from '../domain/own-fields.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import { itemByCode } from '../query/item-by-code.ts'
 import { isCategory } from '../query/master-rows.ts'
 import { itemDetail } from '../query/item-detail.ts'
+import { saveOwnValues } from '../store/own-store.ts'
 import { addPackaging, keepName, replaceAliases, retirePackaging, saveItem as writeItem } from '../store/master-store.ts'
+import { unlisted } from './kind-faults.ts'
+import { readOwnValues } from './own-values.ts'
 import { permit } from './permit.ts'
 import { runCommand, type Decision } from './run-command.ts'
 import { itemFaults } from './item-faults.ts'
@@ -38,6 +42,9 @@ export type SaveItem = {
   /** Left as it is by whoever may not see costs. */
   readonly referencePrice: string
   readonly storageClass: string
+  /** Row of the list `office-class`; absent leaves it as it is. */
+  readonly officeClass?: string | undefined
+  readonly own?: OwnValues | undefined
   /** A changed size is a new pack; the old one is retired and stays on old papers (edge case 2). */
   readonly packs: readonly { readonly name: string; readonly baseUnits: number }[]
   readonly barcodes: readonly ItemBarcode[]
@@ -69,11 +76,12 @@ function decide(db: ReadDb, ctx: Context, { input, right }: Deciding): Result<De
   if (forbidden) return refuse(forbidden)
   const before = itemDetail(db, input.id)
   const barcodes = planBarcodes(db, { itemId: input.id, barcodes: input.barcodes, before: before?.codes ?? [], today: ctx.today() })
-  const problems = [...itemFaults(input), ...conflicts(db, input, before), ...(barcodes.ok ? [] : barcodes.problems)]
-  if (!barcodes.ok || problems.length > 0) return refuse(...problems)
+  const own = readOwnValues(db, { table: 'item', row: input.id, given: input.own })
+  const problems = [...itemFaults(input), ...conflicts(db, input, before), ...(barcodes.ok ? [] : barcodes.problems), ...(own.ok ? [] : own.problems)]
+  if (!barcodes.ok || !own.ok || problems.length > 0) return refuse(...problems)
   return accept({
     answer: { id: input.id, revision: input.revision + 1 }, businessDate: ctx.today(), facts,
-    write: (tx: WriteDb) => writeAll(tx, ctx, { input, before, seesPrice: blind === undefined, barcodes: barcodes.value }),
+    write: (tx: WriteDb) => writeAll(tx, ctx, { input, before, seesPrice: blind === undefined, barcodes: barcodes.value, own: own.value }),
   })
 }
 
@@ -85,6 +93,7 @@ function conflicts(db: ReadDb, input: SaveItem, before: Before): readonly Proble
   const owner = itemByCode(db, input.code) ?? input.id
   if (owner !== input.id) faults.push({ code: 'master.code-taken', table: 'item', value: input.code })
   if (input.category !== '' && !isCategory(db, input.category)) faults.push({ code: 'master.choice-unknown', field: 'category', value: input.category })
+  faults.push(...unlisted(db, [['officeClass', 'office-class', input.officeClass]]))
   return before ? [...faults, ...changesRefused(input, before)] : faults
 }
 
@@ -94,17 +103,18 @@ function changesRefused(input: SaveItem, { item, moved }: NonNullable<Before>): 
   return [...retired, ...fixed.map((field): Problem => ({ code: 'master.fixed-once-moved', field }))]
 }
 
-type Writing = { readonly input: SaveItem; readonly before: Before; readonly seesPrice: boolean; readonly barcodes: BarcodePlan }
+type Writing = { readonly input: SaveItem; readonly before: Before; readonly seesPrice: boolean; readonly barcodes: BarcodePlan; readonly own: OwnValues }
 
-function writeAll(tx: WriteDb, ctx: Context, { input, before, seesPrice, barcodes }: Writing): void {
+function writeAll(tx: WriteDb, ctx: Context, { input, before, seesPrice, barcodes, own }: Writing): void {
   const today = ctx.today()
   writeItem(tx, {
     id: input.id, code: input.code.trim(), name: input.name.trim(), spec: input.spec, unit: input.unit, scale: input.scale, category: input.category,
     nationalCode: input.nationalCode || null, tracking: input.tracking, shelfLife: input.shelfLife, shelfLifeUnit: input.shelfLifeUnit, serviceLifeMonths: input.serviceLifeMonths,
     recoverable: input.recoverable, alertDays: input.alertDays, maintenanceDays: input.maintenanceDays, ...(seesPrice ? { referencePrice: input.referencePrice || null } : {}),
-    storageClass: input.storageClass, ...searchTextOf([input.name, ...input.aliases, input.code], [input.spec]),
+    storageClass: input.storageClass, officeClass: input.officeClass, ...searchTextOf([input.name, ...input.aliases, input.code], [input.spec]),
   })
   replaceAliases(tx, input.id, input.aliases)
+  saveOwnValues(tx, input.id, own)
   if (before && before.item.name !== input.name) keepName(tx, { tableName: 'item', rowId: input.id, name: before.item.name, until: today })
   const packs = writePacks(tx, ctx, { input, before })
   writeBarcodes(tx, ctx, { itemId: input.id, plan: barcodes, before: before?.codes ?? [], packs })

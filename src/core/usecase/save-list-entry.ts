@@ -39,19 +39,32 @@ export function saveListEntry(ctx: Context, { command, ...entry }: ListEntry): R
 
 type Checking = { readonly entry: Omit<ListEntry, 'command'>; readonly rows: readonly ListRow[]; readonly before: ListRow | undefined }
 
-function faultsOf(db: ReadDb, ctx: Context, { entry, rows, before }: Checking): readonly Problem[] {
+function faultsOf(db: ReadDb, ctx: Context, checking: Checking): readonly Problem[] {
   const forbidden = permit(db, ctx, 'master')
-  if (forbidden) return [forbidden]
+  return forbidden ? [forbidden] : [...nameFaults(checking), ...ruleFaults(checking)]
+}
+
+function nameFaults({ entry, rows, before }: Checking): readonly Problem[] {
   const name = entry.name.trim()
-  const problems: Problem[] = name === '' ? [{ code: 'master.field-missing', field: 'name' }] : []
-  const isNewCategory = entry.list === 'category' && before === undefined
-  if (isNewCategory && !/^[A-Z0-9]{1,16}$/.test(entry.code)) problems.push({ code: 'master.code-shape', value: entry.code })
-  if (name !== '' && rows.some((row) => row.code !== entry.code && row.name === name)) problems.push({ code: 'master.name-taken', name })
-  if (entry.list === 'hazard' && !hazardClasses.some((known) => known === (entry.grouping ?? before?.grouping))) problems.push({ code: 'master.choice-unknown', field: 'grouping', value: entry.grouping ?? '' })
-  if (entry.list === 'funding-source' && before && name !== before.name) problems.push({ code: 'master.name-carried', name: before.name })
-  const isNeeded = entry.list === 'condition' && seededConditions.some(({ code }) => code === entry.code)
-  if (entry.retired === true && isNeeded) problems.push({ code: 'master.needed', name: before?.name ?? name })
-  return problems
+  if (name === '') return [{ code: 'master.field-missing', field: 'name' }, ...codeFaults(entry, before)]
+  const isTaken = rows.some((row) => row.code !== entry.code && row.name === name)
+  return [...(isTaken ? [{ code: 'master.name-taken', name } as const] : []), ...codeFaults(entry, before)]
+}
+
+/** Item codes begin with their category's. */
+function codeFaults({ list, code }: Checking['entry'], before: ListRow | undefined): readonly Problem[] {
+  const isFit = list !== 'category' || before !== undefined || /^[A-Z0-9]{1,16}$/.test(code)
+  return isFit ? [] : [{ code: 'master.code-shape', value: code }]
+}
+
+function ruleFaults({ entry, before }: Checking): readonly Problem[] {
+  const grouping = entry.grouping ?? before?.grouping ?? ''
+  switch (entry.list) {
+    case 'hazard': return hazardClasses.some((known) => known === grouping) ? [] : [{ code: 'master.choice-unknown', field: 'grouping', value: grouping }]
+    case 'funding-source': return before && entry.name.trim() !== before.name ? [{ code: 'master.name-carried', name: before.name }] : []
+    case 'condition': return entry.retired === true && seededConditions.some(({ code }) => code === entry.code) ? [{ code: 'master.needed', name: before?.name ?? entry.name }] : []
+    default: return []
+  }
 }
 
 export type OrderList = { readonly command: string; readonly list: OfficeList; readonly codes: readonly string[] }

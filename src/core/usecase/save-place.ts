@@ -3,10 +3,14 @@ import type { ReadDb, WriteDb } from '../db/db.ts'
 import type { Problem } from '../domain/problem.ts'
 import { unassignedBin } from '../domain/place.ts'
 import { answer, refuse, type Result } from '../domain/result.ts'
+import type { OwnValues } from '../domain/own-fields.ts'
 import { agencyByCode, placeByCode } from '../query/item-by-code.ts'
 import { agencyRow, ownBinOf, placeRow, type KnownPlace } from '../query/master-rows.ts'
 import { keepName, saveAgency as writeAgency } from '../store/master-store.ts'
+import { saveOwnValues } from '../store/own-store.ts'
 import { savePlace as writePlace } from '../store/place-store.ts'
+import { isSpecialBelowCounty, unlisted } from './kind-faults.ts'
+import { readOwnValues } from './own-values.ts'
 import { permit } from './permit.ts'
 import { isOwnBin, mayKeepBins, numberedCodeFaults } from './place-rules.ts'
 import { custodianFaults, custodianOf, parentFaults } from './related-agencies.ts'
@@ -27,6 +31,19 @@ export type SaveAgency = {
   readonly responsibility: string
   /** The agency above; '' for none, absent leaves it as it is. */
   readonly parent?: string | undefined
+} & AgencyFacts
+
+/** What is known beside the name; whatever is absent stays as it is. */
+type AgencyFacts = {
+  readonly supplierKind?: string | undefined
+  readonly teamKind?: string | undefined
+  readonly population?: number | null | undefined
+  /** 转移人口. */
+  readonly peopleToMove?: number | null | undefined
+  readonly headcount?: number | null | undefined
+  /** Where a team stands by. */
+  readonly base?: string | undefined
+  readonly own?: OwnValues | undefined
 }
 
 /** Whoever edits master data, or whoever may import an office's lists. */
@@ -35,7 +52,7 @@ type Right = 'master' | 'import-items'
 /** Adds or changes an agency; a rename keeps the earlier name for old papers. */
 export function saveAgency(ctx: Context, input: SaveAgency, right: Right = 'master'): Result<Saved> {
   const { command, revision, ...facts } = input
-  const { parent, ...columns } = facts
+  const { parent, own: typed, ...columns } = facts
   return runCommand(ctx, { id: command, operation: 'agency.save', payload: facts }, (db) => {
     const forbidden = permit(db, ctx, right)
     if (forbidden) return refuse(forbidden)
@@ -43,12 +60,15 @@ export function saveAgency(ctx: Context, input: SaveAgency, right: Right = 'mast
     const owner = agencyByCode(db, input.code)
     const problems = [
       ...missing(input), ...numberedCodeFaults(input.code, before?.code), ...stale('agency', input, before?.revision), ...taken('agency', input, owner), ...outOfUse('agency', before),
-      ...parentFaults(db, input),
+      ...parentFaults(db, input), ...unlisted(db, [['agencyKind', 'agency-kind', input.kind], ['supplierKind', 'supplier-kind', input.supplierKind], ['teamKind', 'team-kind', input.teamKind]]),
     ]
+    const own = readOwnValues(db, { table: 'agency', row: input.id, given: typed })
+    if (!own.ok) return refuse(...problems, ...own.problems)
     return answer({
-      answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts,
+      answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts: { ...columns, parent, own: own.value },
       write: (tx: WriteDb) => {
         writeAgency(tx, { ...columns, ...(parent === undefined ? {} : { parentId: parent || null }), ...searchTextOf([input.name, input.shortName, input.code]) })
+        saveOwnValues(tx, input.id, own.value)
         if (before && before.name !== input.name) keepName(tx, { tableName: 'agency', rowId: input.id, name: before.name, until: ctx.today() })
       },
     }, problems)
@@ -71,22 +91,33 @@ export type SaveDepot = {
   readonly near: string
   readonly storage: string
   readonly loadMinutes: number | null
+  /** Why a 专项 depot stands below the county; kept with it. */
+  readonly typeReason?: string | undefined
+  readonly grade?: string | undefined
+  /** Persons that a shelter takes. */
+  readonly capacity?: number | null | undefined
+  readonly coordinates?: string | undefined
+  readonly own?: OwnValues | undefined
 }
 
 /** Adds or changes a depot; a new one has its bin 「未分位」 from birth. */
 export function saveDepot(ctx: Context, input: SaveDepot, right: Right = 'master'): Result<Saved> {
   const { command, revision, ...payload } = input
-  const { owner, custodian: _chosen, ...columns } = payload
+  const { owner, custodian: _chosen, own: typed, ...given } = payload
   return runCommand(ctx, { id: command, operation: 'depot.save', payload }, (db) => {
     const forbidden = permit(db, ctx, right)
     if (forbidden) return refuse(forbidden)
     const before = placeRow(db, input.id)
     const problems = [...missing(input), ...depotFaults(db, input, before)]
     const custodian = custodianOf(input, before)
+    const own = readOwnValues(db, { table: 'place', row: input.id, given: typed })
+    if (!own.ok) return refuse(...problems, ...own.problems)
+    const columns = { ...given, typeReason: isSpecialBelowCounty(input) ? reasonOf(input, before) : '' }
     return answer({
-      answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts: { ...columns, owner, custodian },
+      answer: { id: input.id, revision: revision + 1 }, businessDate: ctx.today(), facts: { ...columns, owner, custodian, own: own.value },
       write: (tx: WriteDb) => {
         writePlace(tx, { ...columns, kind: 'depot', depotId: input.id, ownerId: owner, custodianId: custodian, ...searchTextOf([input.name, input.code]) })
+        saveOwnValues(tx, input.id, own.value)
         if (!before) addUnassigned(tx, ctx, { parent: input.id, depot: input.id, code: unassignedBin.code })
         if (before && before.name !== input.name) keepName(tx, { tableName: 'place', rowId: input.id, name: before.name, until: ctx.today() })
       },
@@ -129,10 +160,16 @@ export function savePlaceInside(ctx: Context, input: SavePlaceInside, right: Rig
 
 function depotFaults(db: ReadDb, input: SaveDepot, before: KnownPlace | undefined): readonly Problem[] {
   const isOther = before !== undefined && before.kind !== 'depot'
+  const isUnexplained = isSpecialBelowCounty(input) && reasonOf(input, before) === ''
   return [
     ...numberedCodeFaults(input.code, before?.code), ...stale('place', input, before?.revision), ...taken('place', input, placeByCode(db, input.code, undefined)),
-    ...noOwner(db, input.owner), ...custodianFaults(db, input), ...outOfUse('place', before), ...(isOther ? [{ code: 'master.not-found', table: 'place', id: input.id } as const] : []),
+    ...noOwner(db, input.owner), ...custodianFaults(db, input), ...outOfUse('place', before),
+    ...unlisted(db, [['siteKind', 'site-kind', input.siteKind]]), ...(isUnexplained ? [{ code: 'master.special-below-county' } as const] : []), ...(isOther ? [{ code: 'master.not-found', table: 'place', id: input.id } as const] : []),
   ]
+}
+
+function reasonOf({ typeReason }: SaveDepot, before: KnownPlace | undefined): string {
+  return (typeReason ?? before?.typeReason ?? '').trim()
 }
 
 /** A zone lies in its depot, a bin in the depot or one of its zones; both keep depot and kind, and none is called 「未分位」 by hand. */

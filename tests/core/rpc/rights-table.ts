@@ -107,6 +107,25 @@ const masters: readonly Row[] = [
   ['master.retire', 'OM', 'OM', 'nothing more', (api, at) => api.master.retire({ ...command(), table: 'item', id: at.unheld, retired: true })],
 ]
 
+const event = { revision: 0, name: '六月强降雨', hazard: 'FLOOD', colour: '' as const, level: null, startedOn: today, endedOn: '' as const, remark: '', retired: false }
+const contact = { seat: 'A' as const, name: '张三', post: '', dayPhone: '', nightPhone: '' }
+
+const office: readonly Row[] = [
+  ['office.events', all, all, 'nothing more', (api) => api.office.events()],
+  ['office.saveEvent', 'OM', 'OM', 'nothing more', (api) => api.office.saveEvent({ ...command(), ...event, id: uuidv7() })],
+  ['office.contacts', all, `${shared}M`, 'nothing more', (api, at) => api.office.contacts({ subject: at.depot })],
+  ['office.saveContact', 'OM', 'OM', 'nothing more', (api, at) => api.office.saveContact({ ...command(), ...contact, contact: uuidv7(), subject: at.depot })],
+  ['office.eraseContact', 'OM', 'OM', 'nothing more', (api, at) => api.office.eraseContact({ ...command(), subject: at.depot, seat: 'A' })],
+  ['office.ownFields', all, all, 'nothing more', (api) => api.office.ownFields()],
+  ['office.ownValues', all, all, 'nothing more', (api) => api.office.ownValues({ table: 'item' })],
+  ['office.ownValuesOf', all, all, 'nothing more', (api, at) => api.office.ownValuesOf({ row: at.item })],
+  ['office.saveOwnField', 'OM', 'OM', 'nothing more', (api) => api.office.saveOwnField({ ...command(), id: uuidv7(), revision: 0, table: 'item', name: '货架', kind: 'text', choices: [], retired: false })],
+  ['office.levels', all, all, 'nothing more', (api) => api.office.levels({})],
+  ['office.levelsOf', all, all, 'nothing more', (api, at) => api.office.levelsOf({ item: at.item })],
+  ['office.saveLevels', 'OM', 'OM', 'nothing more', (api, at) => api.office.saveLevels({ ...command(), item: at.item, levels: [{ depot: at.depot, minimum: 5, maximum: null }] })],
+  ['office.savePoints', 'OM', 'OM', 'nothing more', (api, at) => api.office.savePoints({ rows: [{ ...command(), ...depot, id: uuidv7(), owner: at.agency }] })],
+]
+
 const people: readonly Row[] = [
   ['people.list', 'M', 'M', 'nothing more', (api) => api.people.list()],
   ['people.add', 'M', 'M', 'nothing more', (api, at) => api.people.add({ ...command(), id: uuidv7(), name: '新人', grants: [{ role: 'keeper', agency: at.agency, depot: at.depot }] })],
@@ -129,7 +148,7 @@ const house: readonly Row[] = [
   ['view.remove', all, all, 'nothing more', (api) => api.view.remove({ id: uuidv7() })],
 ]
 
-export const table: readonly Row[] = [...stock, ...documents, ...masters, ...people, ...house]
+export const table: readonly Row[] = [...stock, ...documents, ...masters, ...office, ...people, ...house]
 
 /** Procedures without rows, and why. */
 export const elsewhere: Readonly<Record<string, string>> = {

@@ -73,7 +73,7 @@ export function fieldOf(problem: Problem): DepotField | undefined {
   switch (problem.code) {
     case 'master.code-taken':
     case 'master.code-shape': return 'code'
-    case 'master.field-missing': return problem.field === 'unit' ? undefined : problem.field
+    case 'master.field-missing': return (['code', 'name', 'owner'] as const).find((known) => known === problem.field)
     case 'master.out-of-range': return problem.field === 'areaM2' || problem.field === 'loadMinutes' ? problem.field : undefined
     default: return undefined
   }

@@ -10,7 +10,7 @@ export function fieldOf(problem: Problem): ItemField | undefined {
   switch (problem.code) {
     case 'master.code-taken':
     case 'master.code-shape': return 'code'
-    case 'master.field-missing': return problem.field === 'owner' ? undefined : problem.field
+    case 'master.field-missing': return (['code', 'name', 'unit'] as const).find((known) => known === problem.field)
     case 'master.out-of-range': return fieldOfNumber(problem.field)
     case 'master.fixed-once-moved': return problem.field
     default: return others[problem.code]
@@ -35,5 +35,5 @@ type NumberField = Extract<Problem, { readonly code: 'master.out-of-range' }>['f
 
 function fieldOfNumber(field: NumberField): ItemField | undefined {
   if (field === 'packSize') return 'packs'
-  return field === 'areaM2' || field === 'loadMinutes' ? undefined : field
+  return (['scale', 'shelfLife', 'serviceLife', 'alertDays', 'maintenanceDays'] as const).find((known) => known === field)
 }

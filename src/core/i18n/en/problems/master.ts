@@ -26,6 +26,13 @@ export const masterProblems: ProblemWords<MasterProblem> = {
   'master.name-taken': (p) => `There is already a ${p.name}. Choose another name.`,
   'master.name-carried': (p) => `Receipts carry the name ${p.name}, so it stays. Add a new row and retire the old one.`,
   'master.needed': (p) => `The system needs ${p.name}, so it cannot be retired. It may be renamed.`,
+  'master.special-below-county': () => 'Townships and villages usually keep general depots. Say why this one is special.',
+  'master.own-value': (p) => `${p.field} does not take ${p.value}. ${ownKinds[p.kind]}`,
+  'master.own-field-gone': () => 'This field of your own has been retired. Refresh and try again.',
+  'master.own-kind-fixed': (p) => `The kind of ${p.name} is fixed. Add a new field and retire the old one.`,
+  'master.own-choices-missing': () => 'Write what may be chosen, with commas between.',
+  'master.days-reversed': () => 'The last day is before the first.',
+  'master.levels-reversed': (p) => `The maximum at ${p.depot} is below the minimum.`,
   'master.too-many': (p) => `At most ${p.limit} rows at once.`,
 }
 
@@ -33,9 +40,13 @@ const choiceNames: { readonly [Field in MasterChoice]: string } = {
   category: 'category', officeClass: 'office class', siteKind: 'kind of site', agencyKind: 'kind of agency', supplierKind: 'kind of supplier', teamKind: 'kind of team', hazard: 'hazard', grouping: 'class of hazard',
 }
 
+const ownKinds = {
+  text: 'At most 500 characters.', number: 'Digits only, at most 6 decimals.', date: 'Write it as 2026-11-20.', choice: 'Take one of the choices.',
+} as const
+
 const numberNames: { readonly [Field in MasterNumber]: string } = {
   scale: 'Decimals', shelfLife: 'Shelf life', serviceLife: 'Service life (months)', alertDays: 'Alert days', maintenanceDays: 'Maintenance interval (days)',
-  packSize: 'Units in a pack', areaM2: 'Area (m²)', loadMinutes: 'Loading minutes',
+  packSize: 'Units in a pack', areaM2: 'Area (m²)', loadMinutes: 'Loading minutes', capacity: 'Capacity', population: 'Population', peopleToMove: 'People to move', headcount: 'Headcount', minimum: 'Minimum', maximum: 'Maximum',
 }
 
 const barcodeReasons = {

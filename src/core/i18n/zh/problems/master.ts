@@ -26,6 +26,13 @@ export const masterProblems: ProblemWords<MasterProblem> = {
   'master.name-taken': (p) => `「${p.name}」已经有了。请换一个名称。`,
   'master.name-carried': (p) => `入库批次上记着「${p.name}」，不能改名。请新加一个，再把旧的停用。`,
   'master.needed': (p) => `「${p.name}」是系统要用的，不能停用。可以改名。`,
+  'master.special-below-county': () => '乡镇和村一般建综合仓库。确要建专项的，请写明理由。',
+  'master.own-value': (p) => `「${p.field}」不能填「${p.value}」。${ownKinds[p.kind]}`,
+  'master.own-field-gone': () => '这个自设字段已停用，不能再填。请刷新后再试。',
+  'master.own-kind-fixed': (p) => `「${p.name}」的类型不能再改。请新加一个字段，再把旧的停用。`,
+  'master.own-choices-missing': () => '请写出可选的内容，用顿号隔开。',
+  'master.days-reversed': () => '结束日期不能早于开始日期。',
+  'master.levels-reversed': (p) => `「${p.depot}」的上限不能小于下限。`,
   'master.too-many': (p) => `一次最多 ${p.limit} 行。`,
 }
 
@@ -33,11 +40,15 @@ const choiceNames: { readonly [Field in MasterChoice]: string } = {
   category: '类别', officeClass: '本单位分类', siteKind: '场所', agencyKind: '单位性质', supplierKind: '供应商类型', teamKind: '队伍类型', hazard: '灾种', grouping: '灾害类别',
 }
 
-const fieldNames = { code: '代码', name: '名称', unit: '计量单位', owner: '归属单位' } as const
+const ownKinds = {
+  text: '最多 500 个字。', number: '请只填数字，最多 6 位小数。', date: '请写成 2026-11-20 这样。', choice: '请从可选的内容里选。',
+} as const
+
+const fieldNames = { code: '代码', name: '名称', unit: '计量单位', owner: '归属单位', hazard: '灾种', startedOn: '开始日期' } as const
 
 const numberNames: { readonly [Field in MasterNumber]: string } = {
   scale: '小数位', shelfLife: '保质期', serviceLife: '使用年限（月）', alertDays: '临期提醒天数', maintenanceDays: '保养间隔天数',
-  packSize: '包装内的数量', areaM2: '面积（平方米）', loadMinutes: '装车分钟数',
+  packSize: '包装内的数量', areaM2: '面积（平方米）', loadMinutes: '装车分钟数', capacity: '可容纳人数', population: '人口', peopleToMove: '转移人口', headcount: '人数', minimum: '下限', maximum: '上限',
 }
 
 const barcodeReasons = {
