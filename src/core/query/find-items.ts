@@ -32,7 +32,7 @@ function holding(db: ReadDb, { words, text, most }: Wanted): readonly FoundItem[
   const conditions = sql.join([sql`i.retired_on is null`, ...words.map((word) => holds(`%${escaped(word)}%`))], sql` and `)
   const begins = sql`${holds(`${escaped(first)}%`)} or ${holds(`% ${escaped(first)}%`)}`
   return db.select(columns).from(sql`item i`)
-    .where(sql`(${conditions}) or (i.retired_on is null and exists (select 1 from item_code c where c.item_id = i.id and c.code = ${text}))`)
+    .where(sql`(${conditions}) or (i.retired_on is null and i.id in (select item_id from item_code where code = ${text}))`)
     .orderBy(sql`not (${begins}), i.sort_key, i.code`).limit(most).all()
 }
 
@@ -44,15 +44,23 @@ function escaped(word: string): string {
   return word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 }
 
-/** Runs before gaps; each in the order of the catalogue. */
+/** Runs before gaps; each in the order of the catalogue. Only names that have all signs typed, in their order, are looked at closely. */
 function mixed(db: ReadDb, words: readonly string[]): readonly FoundItem[] {
   if (words.some((word) => word.length > longestMix)) return []
+  const mayFit = sql.join(words.map((word) => sql`(${holds(`%${escaped(word)}%`)} or (${inOrder(sql`i.sort_key`, word.replaceAll(han, ''))} and ${inOrder(sql`i.name`, word.match(han)?.join('') ?? '')}))`), sql` and `)
   const rows = db.select({ ...columns, readings: sql<string>`i.sort_key`, searchText: sql<string>`i.search_text` }).from(sql`item i`)
-    .where(sql`i.retired_on is null`).orderBy(sql`i.sort_key, i.code`).limit(maxRead).all()
+    .where(sql`i.retired_on is null and ${mayFit}`).orderBy(sql`i.sort_key, i.code`).limit(maxRead).all()
   const fits = rows.map(({ readings, searchText, ...item }) => ({
     item, fit: worst(words.map((word) => (searchText.includes(word) ? 'run' : mixedFit(word, { name: item.name, readings })))),
   }))
   return (['run', 'gaps'] as const).map((wanted) => fits.flatMap(({ item, fit }) => (fit === wanted ? [item] : []))).find((items) => items.length > 0) ?? []
+}
+
+const han = /\p{Script=Han}/gu
+
+/** The signs one after the other, whatever stands between them. */
+function inOrder(column: SQL, signs: string): SQL {
+  return signs === '' ? sql`true` : sql`${column} like ${`%${[...signs].map(escaped).join('%')}%`} escape '\\'`
 }
 
 function worst(fits: readonly MixedFit[]): MixedFit {

@@ -85,7 +85,7 @@ function documentHits(asked: Asked, item: Hit<'item', SearchedItem> | undefined)
   const { db, depots, typed, text } = asked
   const wanted = { depots, most: mostInGroup }
   const numbered = /[\d-]/.test(text) ? numberedDocuments(db, numbersMeant(numberSeriesOf(db), text), wanted) : []
-  const official = numbered.length < mostInGroup && mayBeOfficial.test(typed) ? officialDocuments(db, typed, wanted) : []
+  const official = numbered.length < mostInGroup && typed.length > 1 && mayBeOfficial.test(typed) ? officialDocuments(db, typed, wanted) : []
   const holding = item && numbered.length + official.length < mostInGroup ? documentsOfItem(db, item.id, wanted) : []
   const known = new Set<string>()
   return [...numbered, ...official, ...holding].flatMap((row): readonly SearchHit[] => {
@@ -96,8 +96,8 @@ function documentHits(asked: Asked, item: Hit<'item', SearchedItem> | undefined)
   })
 }
 
-/** 青应急调〔2026〕17号: a figure or a character beside another sign. */
-const mayBeOfficial = /\d.|.\d|[\p{Script=Han}〔].|.[\p{Script=Han}〕]/u
+/** As in 青应急调〔2026〕17号: characters or a bracket. The papers have no index by it, so other texts do without. */
+const mayBeOfficial = /[〔〕[\]\p{Script=Han}]/u
 
 function placeHits(asked: Asked): readonly SearchHit[] {
   const { db, depots, text } = asked
