@@ -18,7 +18,7 @@ describe('papers, by keyboard only', () => {
     for (const key of keys) await page.keyboard.press(key)
   }
   /** By hand, slower than any gun. */
-  const type = (text: string) => page.keyboard.type(text, { delay: 60 })
+  const type = (text: string) => page.keyboard.type(text, { delay: 90 })
   const openAs = async ({ token, person }: SignedIn, url: string) => {
     const opened = await context.newPage()
     await opened.addInitScript((session) => localStorage.setItem('changping.session', session), JSON.stringify({ token, person }))

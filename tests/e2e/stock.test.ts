@@ -106,6 +106,15 @@ describe('the stock grid and the item card, by keyboard only', () => {
     await expect.poll(() => column('name')).toHaveLength(6)
   })
 
+  it('is ordered by a click, and by a second column with Shift', async () => {
+    const heading = (name: string) => page.getByRole('columnheader', { name, exact: true })
+    await heading('仓库').click()
+    await heading('账面').click({ modifiers: ['Shift'] })
+    await shown('held', ['2', '30', '40', '70', '1,000', '2,400'])
+    expect(await heading('仓库').getAttribute('aria-sort')).toBe('ascending')
+    expect(await heading('账面').getAttribute('aria-sort')).toBe('ascending')
+  })
+
   it('saves the list as it stands by Ctrl+E', async () => {
     const saved = page.waitForEvent('download')
     await press('Control+E')

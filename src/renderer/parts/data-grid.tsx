@@ -44,12 +44,14 @@ type Props<Row> = {
   /** Otherwise as this person likes it. */
   readonly density?: Density
   readonly headerHeight?: number
+  /** Else Shift and a click add a further order. */
+  readonly singleSort?: boolean
   readonly handle?: Ref<GridHandle>
 }
 
 /** A long list: rows by blocks from the core or all at once, keys, pinned totals, columns people may move. */
 export function DataGrid<Row>(props: Props<Row>) {
-  const { columns, rowKey, source, totals, onOpen, onPeek, onCurrent, view, onViewChange, headerHeight = 36 } = props
+  const { columns, rowKey, source, totals, onOpen, onPeek, onCurrent, view, onViewChange, headerHeight = 36, singleSort = false } = props
   const display = useDisplaySettings()
   const density = props.density ?? display.density
   const [api, setApi] = useState<GridApi<Row> | undefined>(undefined)
@@ -76,6 +78,7 @@ export function DataGrid<Row>(props: Props<Row>) {
         headerHeight={headerHeight}
         groupHeaderHeight={groupHeaderHeight}
         rowSelection={rowSelection}
+        suppressMultiSort={singleSort}
         suppressDragLeaveHidesColumns
         suppressNoRowsOverlay
         tabToNextCell={leave}

@@ -43,7 +43,7 @@ export function Documents() {
       <ProblemList problems={[...problems, ...saving.problems]} />
       {choices ? (
         <DataGrid
-          name={list.name} columns={columns} rowKey={keyOf} source={source} handle={grid} rowClassRules={rowClasses}
+          name={list.name} columns={columns} rowKey={keyOf} source={source} handle={grid} rowClassRules={rowClasses} singleSort
           empty={<DocumentsEmpty ask={ask} onClear={clear} />} onOpen={({ id }) => go(paths.document(id))}
         />
       ) : <div className="documents-waiting" />}
