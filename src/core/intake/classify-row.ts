@@ -14,7 +14,7 @@ const note = /^(?:注|备注|说明|填表说明|填报说明|附注)(?::|\d)/
 
 /** Columns whose text may label a total; a remark or a batch may say anything. */
 const labelling: ReadonlySet<ImportField | undefined> = new Set([
-  undefined, 'ordinal', 'depot', 'owner', 'category', 'itemCode', 'itemName', 'spec', 'unit', 'quantity', 'unitPrice', 'amount',
+  undefined, 'ordinal', 'depot', 'owner', 'category', 'itemCode', 'itemName', 'spec', 'unit', 'quantity', 'unitPrice', 'amount', 'agencyCode', 'agencyName', 'depotCode', 'depotName',
 ])
 
 type Context = { readonly sheet: Sheet; readonly columns: readonly ColumnMeaning[] }
@@ -55,7 +55,7 @@ function repeated(texts: readonly string[], columns: readonly ColumnMeaning[]): 
 
 type Alone = { readonly sheet: Sheet; readonly row: Row; readonly said: readonly (ImportField | undefined)[] }
 
-const naming: ReadonlySet<ImportField | undefined> = new Set(['itemCode', 'itemName', 'barcode', 'scanText', 'quantity'])
+const naming: ReadonlySet<ImportField | undefined> = new Set(['itemCode', 'itemName', 'barcode', 'scanText', 'quantity', 'agencyName', 'depotName', 'placeCode'])
 
 /** One text across the sheet, such as 「一、生活类物资」: a heading between groups. */
 function alone(index: number, { sheet, row, said }: Alone): boolean {

@@ -1,3 +1,4 @@
+import type { SheetKind } from '#core/domain/import-lists.ts'
 import type { ImportField } from '#core/domain/problems/import.ts'
 import type { Cell } from './sheet.ts'
 
@@ -14,7 +15,7 @@ export type FieldOf = {
 
 /** A kind of sheet: its columns and which of them it cannot do without (one of each group). */
 export type Layout = {
-  readonly name: 'opening' | 'items' | 'scans'
+  readonly name: SheetKind | 'scans'
   readonly fields: readonly FieldOf[]
   readonly required: readonly (readonly ImportField[])[]
 }

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '#core/domain/business-date.ts'
-import type { ImportField } from '#core/domain/problems/import.ts'
+import type { ImportField, ImportRowProblem } from '#core/domain/problems/import.ts'
 import type { Decimal } from './decimal.ts'
 import { halfWidth, saysNothing } from './plain-text.ts'
 import { readDate, type MonthMeans } from './read-date.ts'
@@ -29,7 +29,8 @@ export function dateOf(reader: RowReader, field: ImportField, month: MonthMeans)
   const read = readDate(cell, { month, firstDay: reader.row.firstDay })
   if ('date' in read) return read.date
   const value = cellText(cell)
-  reader.problems.push({ field, value, reason: { code: `import.${read.fault}`, field, value }, proposal: typeIt })
+  const reason: ImportRowProblem = { code: `import.${read.fault}`, field, value }
+  reader.problems.push({ field, value, reason, proposal: typeIt })
   return undefined
 }
 

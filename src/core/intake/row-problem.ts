@@ -1,4 +1,5 @@
 import type { ImportField, ImportRowProblem } from '#core/domain/problems/import.ts'
+import type { MasterProblem } from '#core/domain/problems/master.ts'
 
 /** What could be done about a value; it holds for every row where the same value is wrong for the same reason. */
 export type Proposal =
@@ -12,7 +13,7 @@ export type Proposal =
 export type FieldProblem = {
   readonly field: ImportField
   readonly value: string
-  readonly reason: ImportRowProblem
+  readonly reason: ImportRowProblem | MasterProblem
   readonly proposal: Proposal
 }
 

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { issuePurposes, receiptPurposes } from '../domain/document.ts'
+import { listKinds } from '../domain/import-lists.ts'
 import type { ImportField } from '../domain/problems/import.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import type { SheetChoice } from '../intake/read-tables.ts'
 import type { Fix } from '../intake/row-problem.ts'
 import { importBatches } from '../query/import-batches.ts'
 import { importItems } from '../usecase/import-items.ts'
+import { importLists } from '../usecase/lists/import-lists.ts'
+import { listsReport, previewLists } from '../usecase/lists/lists-report.ts'
 import { importOpening } from '../usecase/import-opening.ts'
 import { importScans, scansReport } from '../usecase/import-scans.ts'
 import { openingReport, previewOpening } from '../usecase/opening-report.ts'
@@ -25,6 +28,7 @@ const fix = z.object({
   sheet: text.optional(), row: z.number().int().optional(), field, value: text, to: text.optional(), skip: z.literal(true).optional(),
 }).transform((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as Fix)
 export const reading = z.object({ upload: id, choices: z.array(choice).max(100).default([]), fixes: z.array(fix).max(5000).default([]) })
+export const listReading = reading.extend({ kinds: z.array(z.object({ sheet: text, kind: z.enum(['opening', ...listKinds]) })).max(100).default([]) })
 
 /** Sheets of an office into the ledger: looked at first, posted whole or not at all, taken back as a whole. */
 export const intakeRouter = router({
@@ -41,7 +45,10 @@ export const intakeRouter = router({
     })),
   items: procedure.input(reading.extend({ acceptGood: z.boolean() })).mutation(({ ctx: { ctx, services }, input }) =>
     withFile(services, input.upload, (file) => importItems(ctx, { ...file, ...input }, () => services.backupNow('import')))),
-  batches: procedure.query(({ ctx: { ctx } }) => withRight(ctx, ['import-opening', 'import-scans'], () => accept(importBatches(ctx.connection.read)))),
+  previewLists: procedure.input(listReading).mutation(({ ctx: { ctx, services }, input }) => withFile(services, input.upload, (file) => previewLists(ctx, { ...file, ...input }))),
+  lists: procedure.input(listReading.extend({ batch: id, acceptGood: z.boolean() })).mutation(({ ctx: { ctx, services }, input }) =>
+    withFile(services, input.upload, async (file) => listsReport(ctx, await importLists(ctx, { ...file, ...input }, () => services.backupNow('import'))))),
+  batches: procedure.query(({ ctx: { ctx } }) => withRight(ctx, ['import-opening', 'import-scans', 'import-items'], () => accept(importBatches(ctx.connection.read)))),
   reverse: procedure.input(z.object({ batch: id, businessDate, reason: text })).mutation(({ ctx: { ctx }, input }) => reverseImport(ctx, input)),
 })
 

@@ -9,9 +9,9 @@ import type { Fix } from '../intake/row-problem.ts'
 import type { OpeningRow } from '../intake/opening/opening-masters.ts'
 import type { Sheet } from '../intake/sheet.ts'
 import { heldRows, openedDepots } from '../query/import-batches.ts'
-import { keptMappings } from '../query/import-mappings.ts'
 import { intakeMasters } from '../query/intake-masters.ts'
 import { openingIdentity, partHeld } from './opening-identity.ts'
+import { rememberedChoices } from './remembered-columns.ts'
 
 export type OpeningFile = {
   readonly name: string
@@ -39,7 +39,7 @@ export function checkOpeningFile(db: ReadDb, { name, bytes, choices, fixes }: Op
   const masters = intakeMasters(db)
   const asked = { sheets: sheets.value, masters, fixes }
   const first = checkOpening({ ...asked, choices })
-  const remembered = rememberedChoices(db, first, choices)
+  const remembered = rememberedChoices(db, first.sheets, choices)
   const check = remembered === undefined ? first : checkOpening({ ...asked, choices: remembered })
   const { fresh, held } = partHeld(check.rows, heldRows(db, check.rows.map(openingIdentity)))
   const opened = new Set(openedDepots(db, [...new Set(fresh.map((row) => row.depotId))]))
@@ -48,16 +48,4 @@ export function checkOpeningFile(db: ReadDb, { name, bytes, choices, fixes }: Op
     opened: masters.depots.filter((depot) => opened.has(depot.id)).map((depot) => ({ id: depot.id, name: depot.name })),
     sourceHash: createHash('sha256').update(bytes).digest('hex'),
   })
-}
-
-/** The columns of a layout as a person matched them at an earlier import, for sheets where nobody matches them now. */
-function rememberedChoices(db: ReadDb, { sheets }: OpeningCheck, choices: readonly SheetChoice[]): readonly SheetChoice[] | undefined {
-  const open = sheets.filter(({ state, sheet }) => state === 'read' && choices.find((choice) => choice.sheet === sheet)?.columns === undefined)
-  const kept = keptMappings(db, open.map(({ fingerprint }) => fingerprint))
-  if (kept.size === 0) return undefined
-  const own = open.flatMap(({ sheet, fingerprint }): readonly SheetChoice[] => {
-    const columns = kept.get(fingerprint)
-    return columns ? [{ ...choices.find((choice) => choice.sheet === sheet), sheet, columns }] : []
-  })
-  return [...choices.filter((choice) => !own.some(({ sheet }) => sheet === choice.sheet)), ...own]
 }

@@ -6,12 +6,13 @@ import { fen, share } from '../domain/money.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import type { OpeningRow } from '../intake/opening/opening-masters.ts'
 import { batchDocuments, importBatch } from '../query/import-batches.ts'
-import { addBatch, addImportedRow, keepMapping } from '../store/import-store.ts'
+import { addBatch, addImportedRow } from '../store/import-store.ts'
 import { checkOpeningFile, type CheckedOpening, type OpeningFile } from './check-opening-file.ts'
 import { binFinder } from './import-bins.ts'
 import { openingFields, openingIdentity } from './opening-identity.ts'
 import { actorName, permit } from './permit.ts'
 import { recordDocument, type GivenLine } from './record-document.ts'
+import { keepColumns } from './remembered-columns.ts'
 import { runBatch } from './run-batch.ts'
 
 export type ImportOpening = OpeningFile & {
@@ -75,17 +76,8 @@ function postRows(tx: WriteDb, ctx: Context, { input, checked }: Posting): Resul
       if (!posted.ok) return posted
     }
   }
-  keepColumns(tx, ctx, { input, checked })
+  keepColumns(tx, ctx, { sheets: checked.check.sheets, choices: input.choices })
   return accept({ checked, posted: true, documents: batchDocuments(tx, input.batch) })
-}
-
-/** What a person said of a sheet's columns holds for the next sheet of the same layout. */
-function keepColumns(tx: WriteDb, ctx: Context, { input, checked }: Posting): void {
-  for (const { sheet, state, fingerprint, columns } of checked.check.sheets) {
-    const matched = (input.choices.find((choice) => choice.sheet === sheet)?.columns ?? []).length > 0
-    if (!matched || state !== 'read') continue
-    keepMapping(tx, { fingerprint, columns: JSON.stringify(columns.map(({ letter, field }) => ({ letter, field }))), at: ctx.now() })
-  }
 }
 
 /** A row of several serial units is several lines; this keeps a paper under the limit of one command in all but absurd sheets. */

@@ -5,6 +5,9 @@ export type ImportField =
   | 'fundingSource' | 'acquiredBy' | 'remark' | 'nationalCode' | 'pack' | 'packUnit' | 'packSize' | 'scale' | 'tracking'
   | 'shelfLife' | 'serviceLife' | 'recoverable' | 'alertDays' | 'maintenanceDays' | 'storageClass'
   | 'scanTime' | 'scanText' | 'scanAction'
+  | 'agencyCode' | 'agencyName' | 'shortName' | 'agencyKind' | 'supplierKind' | 'tier' | 'parent' | 'population' | 'peopleToMove' | 'responsibility'
+  | 'depotCode' | 'depotName' | 'custodian' | 'siteKind' | 'depotType' | 'typeReason' | 'areaM2' | 'shelterGrade' | 'shelterCapacity' | 'storage' | 'near' | 'loadMinutes'
+  | 'placeKind' | 'placeCode' | 'placeName' | 'zone' | 'officeClass'
 
 /** Why a file is no table we can read. */
 export type ImportFileProblem =
@@ -51,9 +54,14 @@ export type ImportRowProblem =
   | { readonly code: 'import.serial-repeated'; readonly serial: string; readonly row: number }
   | { readonly code: 'import.code-repeated'; readonly value: string; readonly row: number }
   | { readonly code: 'import.category-unknown'; readonly name: string; readonly similar?: string }
+  | { readonly code: 'import.name-repeated'; readonly value: string; readonly row: number }
+  | { readonly code: 'import.zone-unknown'; readonly name: string }
   | { readonly code: 'import.pack-unreadable'; readonly value: string }
   | { readonly code: 'import.scan-time-unreadable'; readonly value: string }
   | { readonly code: 'import.scan-action-unknown'; readonly value: string }
 
+/** Why a batch of master data cannot be taken back. */
+export type ImportReverseProblem = { readonly code: 'import.changed-since'; readonly name: string }
+
 /** Reasons of the subject "import". */
-export type ImportProblem = ImportFileProblem | ImportRowProblem
+export type ImportProblem = ImportFileProblem | ImportRowProblem | ImportReverseProblem

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { asNew } from '#core/intake/lists/new-name.ts'
+import { reverseImport } from '#core/usecase/reverse-import.ts'
+import { accepted, createDepot, day, type Depot } from '../depot.ts'
+import { openOffice, type Office } from './import-office.ts'
+import { agenciesSheet, depotsSheet, itemsSheet, lookAtLists, takeLists } from './list-files.ts'
+import { uuidv7 } from 'uuidv7'
+
+const agencies = (...rows: readonly (readonly (string | number | null)[])[]) => ({ name: '单位', rows: [['单位代码', '单位名称', '级别', '上级单位', '职责'], ...rows] })
+const depots = (...rows: readonly (readonly (string | number | null)[])[]) => ({ name: '仓库', rows: [['仓库代码', '仓库名称', '管理单位', '仓库类型', '面积'], ...rows] })
+
+describe('lists of an office that has nothing yet', () => {
+  let depot: Depot
+  beforeEach(() => {
+    depot = createDepot()
+  })
+  afterEach(() => depot.close())
+  const all = (text: string) => depot.connection.client.prepare(text).all()
+
+  it('takes agencies, depots and items out of one workbook, each naming what the one before adds', async () => {
+    const seen = await lookAtLists(depot.ctx, { sheets: [itemsSheet(), depotsSheet(), agenciesSheet()] })
+    expect(seen.recognised.map(({ kind }) => kind)).toEqual(['items', 'depots', 'agencies'])
+    expect(seen.problems).toEqual([])
+    const report = await takeLists(depot.ctx, { sheets: [itemsSheet(), depotsSheet(), agenciesSheet()] })
+    expect(report).toMatchObject({ posted: true, problems: [], withheld: 0 })
+    expect(all("select count(*) as n from agency")).toEqual([{ n: 14 }])
+    expect(all("select count(*) as n from place where kind = 'depot'")).toEqual([{ n: 14 }])
+    expect(all('select count(*) as n from item')).toEqual([{ n: 76 }])
+    expect(all("select a.code from place p join agency a on a.id = p.owner_id where p.code = 'D08'")).toEqual([{ code: 'A12' }])
+    const again = await takeLists(depot.ctx, { sheets: [itemsSheet(), depotsSheet(), agenciesSheet()] })
+    expect(again).toMatchObject({ posted: false, added: 0, changed: 0, known: 104, changes: [] })
+  })
+
+  it('gives the next free code where a list has none, and finds its own again by name', async () => {
+    const sheet = { name: '单位', rows: [['单位名称', '级别'], ['县水利局', '县级'], ['县应急管理局', '县级']] }
+    expect(await takeLists(depot.ctx, { sheets: [sheet] })).toMatchObject({ posted: true, added: 1, known: 1 })
+    expect(all("select code from agency where name = '县水利局'")).toEqual([{ code: 'A01' }])
+    expect(await takeLists(depot.ctx, { sheets: [sheet] })).toMatchObject({ posted: false, known: 2 })
+  })
+
+  it('proposes an owner that does not exist as new, and adds it where a person says so', async () => {
+    const sheets = [depots(['D20', '水库仓库', '县水利局', '专项', 120])]
+    const seen = await lookAtLists(depot.ctx, { sheets })
+    expect(seen.problems).toMatchObject([{ row: 2, field: 'owner', value: '县水利局', reason: { code: 'import.owner-unknown' }, proposal: { to: asNew('县水利局') } }])
+    const fixes = [{ field: 'owner' as const, value: '县水利局', to: asNew('县水利局') }]
+    expect(await takeLists(depot.ctx, { sheets, fixes })).toMatchObject({ posted: true, added: 2, problems: [] })
+    expect(all("select a.name as owner, p.depot_type as type, p.area_m2 as area from place p join agency a on a.id = p.owner_id where p.code = 'D20'")).toEqual([{ owner: '县水利局', type: '专项', area: 120 }])
+  })
+
+  it('takes zones and bins, also of zones that the sheet names only beside them', async () => {
+    const sheet = { name: '库位', rows: [['仓库', '类型', '编号', '名称', '所属库区'], ['D03', '库位', 'C-01', '一号架', 'C'], ['D03', '库区', 'C', 'C区装备', ''], ['D03', '', 'E-01', '', 'E区']] }
+    const seen = await lookAtLists(depot.ctx, { sheets: [sheet] })
+    expect(seen.problems).toMatchObject([{ row: 4, field: 'zone', reason: { code: 'import.zone-unknown' } }])
+    expect(await takeLists(depot.ctx, { sheets: [sheet], fixes: [{ field: 'zone', value: 'E区', to: asNew('E区') }] })).toMatchObject({ posted: true, added: 4 })
+    expect(all("select p.code as code, p.name as name, z.code as zone from place p join place z on z.id = p.parent_id where p.code in ('C-01', 'E-01') order by p.code")).toEqual([
+      { code: 'C-01', name: '一号架', zone: 'C' }, { code: 'E-01', name: 'E-01', zone: 'E区' },
+    ])
+  })
+
+  it('takes suppliers as agencies of that kind, and a kind that the list lacks where it is wanted', async () => {
+    const sheet = { name: '协议供应商', rows: [['供应商名称', '类别', '供应内容'], ['青岚粮油有限公司', '粮油', '大米'], ['冷链公司', '冷链', '疫苗箱']] }
+    const seen = await lookAtLists(depot.ctx, { sheets: [sheet] })
+    expect(seen).toMatchObject({ recognised: [{ kind: 'suppliers' }], problems: [{ field: 'supplierKind', value: '冷链' }] })
+    expect(await takeLists(depot.ctx, { sheets: [sheet], fixes: [{ field: 'supplierKind', value: '冷链', to: asNew('冷链') }] })).toMatchObject({ posted: true, added: 2 })
+    expect(all("select code, supplier_kind as kind from agency where kind = 'supplier' order by code")).toEqual([{ code: 'S01', kind: '粮油' }, { code: 'S02', kind: '冷链' }])
+  })
+})
+
+describe('lists of an office that has them', () => {
+  let office: Office
+  beforeEach(async () => {
+    office = await openOffice()
+  })
+  afterEach(() => office.close())
+
+  it('shows a changed cell as a difference, and changes that cell alone', async () => {
+    const sheets = [agencies(['A03', '县水务局', '县级', '', '防汛抗旱专项物资仓库,靠近水利工程储备'])]
+    const seen = await lookAtLists(office.ctx, { sheets })
+    expect(seen.changes).toEqual([{ list: 'agencies', sheet: '单位', row: 2, action: 'changed', code: 'A03', name: '县水务局', differences: [{ field: 'agencyName', before: '县水利局', after: '县水务局' }] }])
+    expect(await takeLists(office.ctx, { sheets })).toMatchObject({ posted: true, added: 0, changed: 1 })
+    expect(office.all("select name, short_name as short from agency where code = 'A03'")).toEqual([{ name: '县水务局', short: 'WRB' }])
+    expect(office.all("select name from name_history where table_name = 'agency'")).toEqual([{ name: '县水利局' }])
+  })
+
+  it('takes a batch back as a whole: added records are retired, changed cells put back, and comes in again', async () => {
+    const batch = uuidv7()
+    const sheets = [agencies(['A03', '县水务局', '县级', '', ''], ['A77', '县气象局', '县级', '县应急管理局', '预警'])]
+    const before = office.all("select name, responsibility, tier from agency where code = 'A03'")
+    await takeLists(office.ctx, { sheets, batch })
+    const reversed = reverseImport(office.ctx, { batch, businessDate: day('2026-11-20'), reason: '导错' })
+    expect(accepted(reversed)).toEqual({ documents: 0, records: 2 })
+    expect(office.all("select name, responsibility, tier from agency where code = 'A03'")).toEqual(before)
+    expect(office.all("select retired_on as gone from agency where code = 'A77'")).toEqual([{ gone: '2026-11-20' }])
+    expect(await takeLists(office.ctx, { sheets })).toMatchObject({ posted: true, added: 0, changed: 2 })
+    expect(office.all("select retired_on as gone from agency where code = 'A77'")).toEqual([{ gone: null }])
+  })
+
+  it('takes nothing back where one record was changed since, and says which', async () => {
+    const batch = uuidv7()
+    await takeLists(office.ctx, { sheets: [agencies(['A03', '县水务局', '县级', '', ''], ['A77', '县气象局', '县级', '', ''])], batch })
+    await takeLists(office.ctx, { sheets: [agencies(['A03', '县水利水电局', '县级', '', ''])] })
+    expect(reverseImport(office.ctx, { batch, businessDate: day('2026-11-20'), reason: '导错' })).toEqual({ ok: false, problems: [{ code: 'import.changed-since', name: '县水利水电局' }] })
+    expect(office.all("select retired_on as gone from agency where code = 'A77'")).toEqual([{ gone: null }])
+  })
+
+  it('adds nothing while a row has a problem, until the good rows are asked for', async () => {
+    const sheets = [agencies(['A77', '县气象局', '县级', '', ''], ['a-7', '县消防队', '县级', '', ''], ['A78', '县医院', '省部级', '', ''])]
+    expect(await takeLists(office.ctx, { sheets })).toMatchObject({ posted: false, problems: [{ row: 3, field: 'agencyCode', reason: { code: 'master.code-shape' } }, { row: 4, field: 'tier', reason: { code: 'import.choice-unknown' } }] })
+    expect(office.all("select code from agency where code like 'A7%'")).toEqual([])
+    expect(await takeLists(office.ctx, { sheets, acceptGood: true })).toMatchObject({ posted: true, added: 1 })
+  })
+
+  it('remembers how a person matched the columns of a layout', async () => {
+    const headings = ['单位代码', '机构', '级别', '备用栏']
+    const choices = [{ sheet: '单位', columns: [{ letter: 'B', field: 'agencyName' as const }, { letter: 'D', field: 'responsibility' as const }] }]
+    const kinds = [{ sheet: '单位', kind: 'agencies' as const }]
+    await takeLists(office.ctx, { sheets: [{ name: '单位', rows: [headings, ['A80', '县气象局', '县级', '预报']] }], choices, kinds })
+    expect(await takeLists(office.ctx, { sheets: [{ name: '单位', rows: [headings, ['A81', '县医院', '县级', '救治']] }], kinds })).toMatchObject({ posted: true, added: 1 })
+    expect(office.all("select name, responsibility from agency where code = 'A81'")).toEqual([{ name: '县医院', responsibility: '救治' }])
+  })
+})
