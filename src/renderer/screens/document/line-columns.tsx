@@ -73,7 +73,7 @@ function makers(words: Words, { amountFen }: Pick<Heading, 'amountFen'>) {
     asked: countColumn<SheetRow>(named('asked', 72), ({ line }) => (line?.asked === undefined ? undefined : { value: line.asked, scale: line.scale })),
     pack: { ...text('pack', 96, packText), cellClass: 'grid-quiet' },
     amount: moneyColumn<SheetRow>(named('amount', amountWidth(amountFen)), ({ amountFen }) => amountFen),
-    bin: text('bin', 74, ({ bin }) => bin),
+    bin: { ...text('bin', 90, ({ bin }) => bin), flex: 3, minWidth: 74 },
     fromBin: text('fromBin', 96, ({ bin }) => bin),
     toBin: text('toBin', 96, ({ toBin }) => toBin),
     recoverable: text('recoverable', 46, ({ recoverable }) => (recoverable ? words.common.yes : words.common.no)),
