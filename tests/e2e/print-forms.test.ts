@@ -29,12 +29,13 @@ const dotsPerInch = 203
 
 const label: LabelData = {
   itemName: '棉被',
+  itemCode: 'SH-004',
   spec: '2.0m×1.5m,2.5kg',
   code: '2900000000049',
   batch: 'MB231112',
   serial: '',
   expiresOn: '2031-11-12',
-  clock: 'service',
+  clock: 'shelf',
   bin: 'B-01',
   pack: { name: '包', quantity: '10', unit: '床' },
   owner: '青应急 D03',
@@ -128,12 +129,12 @@ describe.each([
     expect(await codesIn(picture)).toEqual(['Code128 RK-D03-2026-A-000127'])
   })
 
-  it.runIf(possible)('item labels carry EAN-13 and GS1 Data Matrix, or Code 128 and the plain code', async () => {
-    const labels = [label, { ...label, code: 'SH-004' }, { ...label, batch: '无批号', expiresOn: undefined, serial: 'SN-1' }]
+  it.runIf(possible)('item labels carry EAN-13 and GS1 Data Matrix, or Code 128 and QR', async () => {
+    const labels = [label, { ...label, code: 'SH-004' }, { ...label, batch: '', expiresOn: undefined, serial: 'SN-1' }]
     const [ean, own, serial] = await picturesOf(itemLabels(labels, { words, practice: false }))
     expect(await codesIn(ean)).toEqual(['DataMatrix 01029000000000491731111210MB231112', 'EAN13 2900000000049'])
-    expect(await codesIn(own)).toEqual(['Code128 SH-004', 'DataMatrix SH-004'])
-    expect(await codesIn(serial)).toEqual(['DataMatrix 010290000000004921SN-1', 'EAN13 2900000000049'])
+    expect(await codesIn(own)).toEqual(['Code128 SH-004', 'QRCode W:SH-004*BMB231112*E20311112'])
+    expect(await codesIn(serial)).toEqual(['Code128 SN-1', 'DataMatrix 010290000000004921SN-1'])
   })
 
   it.runIf(possible)('bin labels carry the text of their bin', async () => {

@@ -21,10 +21,6 @@ export function ean13(text: string): Bars {
   return bars({ bcid: 'ean13', text })
 }
 
-export function dataMatrix(text: string): Matrix {
-  return matrix({ bcid: 'datamatrix', text })
-}
-
 /** GS1 element strings, such as `0102900000000049` and `10MB231112`; one of variable length comes last or ends in `gs`. */
 export function gs1DataMatrix(elements: readonly string[]): Matrix {
   return matrix({ bcid: 'datamatrix', text: `^FNC1${elements.join('')}`, parsefnc: true })

@@ -1,8 +1,10 @@
 import type { Result } from '../domain/result.ts'
 import { annotatedDownload } from './intake-download.ts'
 import { documentsDownload } from './documents-download.ts'
-import { binLabelDownload, commandCardDownload, formDownload, formWorkbookDownload, itemLabelDownload } from './print-download.ts'
+import { binLabelDownload, goodsLabelDownload, paperLabelDownload } from './label-download.ts'
+import { commandCardDownload, formDownload, formWorkbookDownload } from './print-download.ts'
 import { ledgerDownload } from './ledger-download.ts'
+import { listDownload } from './list-download.ts'
 import { stockDownload } from './stock-download.ts'
 import type { RequestContext } from './trpc.ts'
 
@@ -19,7 +21,9 @@ export const downloadTypes: { readonly [kind: string]: DownloadType | undefined 
   form: formDownload,
   'form-xlsx': formWorkbookDownload,
   'label-bin': binLabelDownload,
-  'label-item': itemLabelDownload,
+  'label-item': goodsLabelDownload,
+  'label-paper': paperLabelDownload,
   ledger: ledgerDownload,
+  list: listDownload,
   stock: stockDownload,
 }

@@ -10,14 +10,11 @@ import { binMoveForm } from '../report/forms/bin-move.ts'
 import type { PrintOptions } from '../report/forms/form-page.ts'
 import { issueForm } from '../report/forms/issue.ts'
 import { receiptForm } from '../report/forms/receipt.ts'
-import { binLabels } from '../report/labels/bin-label.ts'
 import { commandCard } from '../report/labels/command-card.ts'
-import { itemLabels } from '../report/labels/item-label.ts'
 import type { CommandData } from '../report/labels/label-data.ts'
 import { workbookFileName } from '../report/sheet-name.ts'
 import { writeWorkbook } from '../report/workbook.ts'
-import { exportForm, isPractice, printForm } from '../usecase/print-form.ts'
-import { maxLabels, printBinLabels, printDocumentLabels, printItemLabels } from '../usecase/print-labels.ts'
+import { exportForm, printForm } from '../usecase/print-form.ts'
 import type { ViewedHeading } from '../usecase/view-document.ts'
 import { formDocumentOf } from './print-form-document.ts'
 import { id } from './schemas.ts'
@@ -27,11 +24,6 @@ const htmlMime = 'text/html; charset=utf-8'
 const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const askedForm = z.object({ document: id, prices: z.boolean().default(true) })
-const askedLabels = z.union([
-  z.object({ document: id, per: z.enum(['pack', 'line']) }),
-  z.object({ item: id, lot: id.optional(), copies: z.number().int().min(1).max(maxLabels) }),
-])
-const askedBins = z.object({ depot: id, bins: z.array(id).max(maxLabels).default([]) })
 
 /** The form of a paper as a page of its own: `/download/form?input={"document":…,"prices":true}`. */
 export function formDownload({ ctx, language }: RequestContext, input: unknown) {
@@ -59,23 +51,6 @@ export function formWorkbookDownload({ ctx, language, services }: RequestContext
     bytes.destroy(error instanceof Error ? error : new Error(String(error)))
   })
   return accept({ name: workbookFileName([words.document.titles[shape], document.number]), mime: xlsxMime, body: Readable.toWeb(bytes) as ReadableStream<Uint8Array> })
-}
-
-/** Labels on goods, one to a page: `/download/label-item`, for a paper's lines or for an item. */
-export function itemLabelDownload({ ctx, language }: RequestContext, input: unknown) {
-  const asked = askedLabels.parse(input)
-  const labels = 'document' in asked ? printDocumentLabels(ctx, asked) : printItemLabels(ctx, asked)
-  if (!labels.ok) return labels
-  const words = wordsOf(language)
-  return accept({ name: 'labels.html', mime: htmlMime, body: itemLabels(labels.value, { words, practice: isPractice(ctx) }) })
-}
-
-/** Labels of a depot's bins: `/download/label-bin?input={"depot":…}`. */
-export function binLabelDownload({ ctx, language }: RequestContext, input: unknown) {
-  const bins = printBinLabels(ctx, askedBins.parse(input))
-  if (!bins.ok) return bins
-  const labels = bins.value.map(({ code, name, zone, depot, depotCode }) => ({ code: `L:${depotCode}/${code}`, bin: name, zone, depot }))
-  return accept({ name: 'bins.html', mime: htmlMime, body: binLabels(labels, 'bars', { words: wordsOf(language), practice: isPractice(ctx) }) })
 }
 
 /** The card of command codes that lies beside the scanner: `/download/command-card`. */

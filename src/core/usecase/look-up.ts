@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { ReadDb } from '../db/db.ts'
+import type { LotIdentity } from '../domain/document.ts'
 import type { Scale } from '../domain/quantity.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import { depotOf } from '../query/depot-of.ts'
@@ -34,7 +35,7 @@ export function lookUp(ctx: Context, { depot, text, scanner, item }: LookUp): Re
   if (blocked) return blocked
   const { read, targets } = namedBy(db, ctx, { text, scanner, on: ctx.today() })
   const [first] = targets
-  const said = { serial: '', batch: '', ...lotSaid(read), ...(first && first.serial !== '' ? { serial: first.serial } : {}) }
+  const said = { ...lotSaid(read), ...(first && first.serial !== '' ? { serial: first.serial } : {}) }
   if (item !== undefined) return found(db, ctx, { depot, item, said })
   if (!first) return refuse(whyUnknown(read))
   if (targets.some((target) => target.item !== first.item)) {
@@ -43,16 +44,17 @@ export function lookUp(ctx: Context, { depot, text, scanner, item }: LookUp): Re
   return found(db, ctx, { depot, item: first.item, said })
 }
 
-type Finding = { readonly depot: string; readonly item: string; readonly said: { readonly serial: string; readonly batch: string } }
+type Finding = { readonly depot: string; readonly item: string; readonly said: Partial<LotIdentity> }
 
-/** The unit that was named, the lots of the batch that was named where some lie here, else every lot. */
-function found(db: ReadDb, ctx: Context, { depot, item, said: { serial, batch } }: Finding): Result<LookedUp> {
+/** The unit that was named, the lots of the batch or last day that was named where some lie here, else every lot. */
+function found(db: ReadDb, ctx: Context, { depot, item, said: { serial = '', batch = '', expiresOn = '', serviceUntil = '' } }: Finding): Result<LookedUp> {
   const known = entryItem(db, item)
   if (!known) return refuse({ code: 'master.not-found', table: 'item', id: item })
   const { id, code, name, spec, unit, scale, tracking, packs } = known
   const all = lotOptions(db, { depot, item, document: '', on: ctx.today() }).filter((lot) => serial === '' || lot.serial === serial)
-  const ofBatch = batch === '' ? [] : all.filter((lot) => lot.batch === batch)
-  const lots = ofBatch.length > 0 ? ofBatch : all
+  const lastDay = expiresOn || serviceUntil
+  const named = all.filter((lot) => (batch === '' ? lastDay !== '' && lot.lastDay === lastDay : lot.batch === batch))
+  const lots = named.length > 0 ? named : all
   const sum = (options: readonly LotOption[]) => options.reduce((total, option) => total + option.quantity, 0)
   return accept({
     kind: 'found', item: { id, code, name, spec, unit, scale, tracking }, packs, serial, lots, held: sum(lots), usable: sum(lots.filter(({ fit }) => fit)),

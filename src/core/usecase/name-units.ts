@@ -2,10 +2,12 @@ import type { Context } from '../context.ts'
 import type { ReadDb, WriteDb } from '../db/db.ts'
 import { refuse, answer, type Result } from '../domain/result.ts'
 import type { Problem } from '../domain/problem.ts'
+import type { Recognised } from '../domain/scan/recognise.ts'
 import { maxSerial, runOf } from '../domain/serial-run.ts'
 import { serialUnits } from '../query/known-lots.ts'
 import { depotOf } from '../query/depot-of.ts'
 import { serialSeries, unitsOfLots } from '../query/serial-numbers.ts'
+import type { ScanTarget } from '../query/scan-targets.ts'
 import { raiseSeries } from '../store/epoch-store.ts'
 import { nameUnit } from '../store/lot-store.ts'
 import { permit } from './permit.ts'
@@ -56,21 +58,35 @@ function whyForbidden(db: ReadDb, ctx: Context, id: string): readonly Problem[] 
 
 type Given = { readonly item: string; readonly given: string }
 
+type SerialRead = { readonly serial: string; readonly problem?: Problem }
+
 /** The serial that a text means for a unit of an item; a barcode, a code of ours or another item's label is none. */
-function serialIn(db: ReadDb, ctx: Context, { item, given }: Given): { readonly serial: string; readonly problem?: Problem } {
+function serialIn(db: ReadDb, ctx: Context, { item, given }: Given): SerialRead {
   const { read, targets } = namedBy(db, ctx, { text: given, scanner: undefined, on: ctx.today() })
-  const unfit = (reason: 'empty' | 'own' | 'long' | 'barcode' | 'unreadable') => ({ serial: read.text, problem: { code: 'serial.unfit', serial: read.text, reason } as const })
-  if (read.kind === 'empty') return unfit('empty')
-  if (read.kind === 'command' || read.kind === 'document' || read.kind === 'location') return unfit('own')
-  if (read.kind === 'gs1-ambiguous' || read.kind === 'gs1-faulty') return unfit('unreadable')
-  if (read.text.length > maxSerial) return unfit('long')
-  if (read.kind === 'gs1' || read.kind === 'own-label') {
-    const { serial = '' } = lotSaid(read)
-    const other = targets.find((target) => target.item !== item)
-    if (other && targets.every((target) => target.item !== item)) return { serial, problem: { code: 'serial.other-item', serial, item: other.name } }
-    return serial === '' ? unfit('barcode') : { serial }
-  }
-  return targets.some((target) => target.serial === '') ? unfit('barcode') : { serial: read.text }
+  const reason = read.text.length > maxSerial ? 'long' : unfit[read.kind]
+  if (reason) return refused(read.text, reason)
+  if (read.kind === 'gs1' || read.kind === 'own-label') return serialOnLabel({ item, text: read.text, serial: lotSaid(read).serial ?? '', targets })
+  return targets.some((target) => target.serial === '') ? refused(read.text, 'barcode') : { serial: read.text }
+}
+
+type Unfit = 'empty' | 'own' | 'long' | 'barcode' | 'unreadable'
+
+const unfit: { readonly [Kind in Recognised['kind']]: Unfit | undefined } = {
+  empty: 'empty', command: 'own', document: 'own', location: 'own', 'gs1-ambiguous': 'unreadable', 'gs1-faulty': 'unreadable',
+  gs1: undefined, 'own-label': undefined, ean: undefined, 'bad-check-digit': undefined, code: undefined,
+}
+
+function refused(serial: string, reason: Unfit): SerialRead {
+  return { serial, problem: { code: 'serial.unfit', serial, reason } }
+}
+
+type OnLabel = { readonly item: string; readonly text: string; readonly serial: string; readonly targets: readonly ScanTarget[] }
+
+/** A label whose item is known must be of this item. */
+function serialOnLabel({ item, text, serial, targets }: OnLabel): SerialRead {
+  const [first] = targets
+  if (first && targets.every((target) => target.item !== item)) return { serial, problem: { code: 'serial.other-item', serial, item: first.name } }
+  return serial === '' ? refused(text, 'barcode') : { serial }
 }
 
 function repeated(named: readonly NamedUnit[]): readonly Problem[] {

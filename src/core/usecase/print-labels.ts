@@ -1,31 +1,14 @@
 import type { Context } from '../context.ts'
 import type { ReadDb } from '../db/db.ts'
-import { quantityText, type Scale } from '../domain/quantity.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import { depotOf } from '../query/depot-of.ts'
 import { labelBins, type LabelBin } from '../query/label-bins.ts'
-import { depotOwnerName, labelCodes, labelItem, labelLot, type LabelCode } from '../query/label-items.ts'
+import { labelCodes, labelItem, labelLot } from '../query/label-items.ts'
 import type { DocumentViewLine } from './document-lines.ts'
+import { codesFrom, lastDay, maxLabels, ownerText, packText, type GoodsLabel } from './goods-label.ts'
 import { permit } from './permit.ts'
 import { depotScope } from './plan-posting.ts'
 import { viewDocument } from './view-document.ts'
-
-/** What stands on a label on goods; empty text is left out. */
-export type GoodsLabel = {
-  readonly itemName: string
-  readonly spec: string
-  readonly code: string
-  readonly batch: string
-  readonly serial: string
-  readonly expiresOn: string | undefined
-  readonly clock: 'shelf' | 'service'
-  readonly bin: string
-  readonly pack: { readonly name: string; readonly quantity: string; readonly unit: string } | undefined
-  readonly owner: string
-}
-
-/** Most labels of one print; what is more is printed in parts. */
-export const maxLabels = 2000
 
 export type DocumentLabels = {
   readonly document: string
@@ -64,7 +47,7 @@ function oneItemLabel(db: ReadDb, { item: id, lot: lotId, on }: { readonly item:
   const { batch, serial, expiresOn, serviceUntil } = (lotId === undefined ? undefined : labelLot(db, lotId, id)) ?? noLot
   const { packName, packUnits } = item
   return {
-    itemName: item.name, spec: item.spec, code: codesFrom(labelCodes(db, [id], on)).ofPiece(id) ?? item.code, batch, serial,
+    itemName: item.name, itemCode: item.code, spec: item.spec, code: codesFrom(labelCodes(db, [id], on)).ofPiece(id) ?? item.code, batch, serial,
     ...lastDay(expiresOn, serviceUntil), bin: '', owner: '',
     pack: packName === null || packUnits === null ? undefined : packText({ name: packName, baseUnits: packUnits }, item),
   }
@@ -91,13 +74,6 @@ export function labelsOf({ quantity, pack, serial }: Pick<DocumentViewLine, 'qua
 
 type Codes = ReturnType<typeof codesFrom>
 
-function codesFrom(codes: readonly LabelCode[]) {
-  return {
-    ofPiece: (item: string) => codes.find((code) => code.item === item && code.packaging === null)?.code,
-    ofPack: (item: string) => codes.find((code) => code.item === item && code.packaging !== null)?.code,
-  }
-}
-
 type Labelling = { readonly codes: Codes; readonly per: 'pack' | 'line'; readonly owner: string }
 
 /** A pack's own code where it has one, so that one scan counts the pack; else the item's, else the item number. */
@@ -106,20 +82,7 @@ function lineLabel(line: DocumentViewLine, { codes, per, owner }: Labelling): Go
   const packed = pack && pack.baseUnits > 1 && serial === '' ? pack : undefined
   const packCode = per === 'pack' && packed ? codes.ofPack(item) : undefined
   return {
-    itemName, spec, code: packCode ?? codes.ofPiece(item) ?? itemCode, batch, serial, ...lastDay(expiresOn, serviceUntil),
+    itemName, itemCode, spec, code: packCode ?? codes.ofPiece(item) ?? itemCode, batch, serial, ...lastDay(expiresOn, serviceUntil),
     bin: toBin === '' ? bin : toBin, pack: packed && packText(packed, line), owner,
   }
-}
-
-function lastDay(expiresOn: string, serviceUntil: string): Pick<GoodsLabel, 'expiresOn' | 'clock'> {
-  if (expiresOn !== '') return { expiresOn, clock: 'shelf' }
-  return { expiresOn: serviceUntil === '' ? undefined : serviceUntil, clock: 'service' }
-}
-
-function packText({ name, baseUnits }: { readonly name: string; readonly baseUnits: number }, { unit, scale }: { readonly unit: string; readonly scale: Scale }) {
-  return { name, quantity: quantityText(baseUnits, scale), unit }
-}
-
-function ownerText(db: ReadDb, depot: string, depotCode: string): string {
-  return [depotOwnerName(db, depot), depotCode].filter((part) => part !== '').join(' ')
 }

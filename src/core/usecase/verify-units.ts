@@ -49,10 +49,12 @@ export function lotsToCompare(names: UnitNames, { line, facts, found }: PostedUn
 /** Each provisional unit bears the serial of its posting until a command named it, and that one after. */
 export function compareNames(findings: Findings, { posted, named, found }: UnitNames): void {
   for (const [lot, row] of found) {
-    const [first, since] = [posted.get(lot), named.get(lot)]
-    const at = { kind: 'changed', table: 'lot', document: first?.document ?? '', journal: since?.journal ?? first?.journal ?? '' } as const
-    const serial = since?.serial ?? first?.serial ?? ''
-    if (row.serial !== serial) note(findings, { ...at, column: 'serial', expected: serial, actual: row.serial })
-    if (row.provisional !== (since === undefined)) note(findings, { ...at, column: 'provisional', expected: since ? 0 : 1, actual: row.provisional ? 1 : 0 })
+    const first = posted.get(lot)
+    const since = named.get(lot)
+    const kept = since ?? first
+    if (!first || !kept) continue
+    const at = { kind: 'changed', table: 'lot', document: first.document, journal: kept.journal } as const
+    if (row.serial !== kept.serial) note(findings, { ...at, column: 'serial', expected: kept.serial, actual: row.serial })
+    if (row.provisional === (kept === since)) note(findings, { ...at, column: 'provisional', expected: Number(kept !== since), actual: Number(row.provisional) })
   }
 }

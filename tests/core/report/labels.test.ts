@@ -7,6 +7,7 @@ import { zh } from './read-workbook.ts'
 
 const label: LabelData = {
   itemName: '棉被',
+  itemCode: 'SH-004',
   spec: '2.0m',
   code: '2900000000049',
   batch: 'MB231112',
@@ -29,7 +30,7 @@ describe('item label', () => {
   })
 
   it('says 有效期至 for goods with a shelf life and leaves out what there is not', () => {
-    expect(textOf({ clock: 'shelf', batch: '', pack: undefined, bin: '', serial: 'SN-1' })).toBe('棉被 2.0m 序列号 SN-1 有效期至 2031-11-12 2900000000049 青应急 D03')
+    expect(textOf({ clock: 'shelf', batch: '', pack: undefined, bin: '', serial: 'SN-1' })).toBe('棉被 2.0m 序列号 SN-1 有效期至 2031-11-12 SN-1 青应急 D03')
   })
 
   it('keeps the code readable to people when it is too long for bars, and marks practice', () => {

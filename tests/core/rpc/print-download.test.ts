@@ -3,7 +3,8 @@ import { uuidv7 } from 'uuidv7'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '#core/context.ts'
 import { documentsDownload } from '#core/rpc/documents-download.ts'
-import { binLabelDownload, commandCardDownload, formDownload, formWorkbookDownload, itemLabelDownload } from '#core/rpc/print-download.ts'
+import { binLabelDownload, goodsLabelDownload, paperLabelDownload } from '#core/rpc/label-download.ts'
+import { commandCardDownload, formDownload, formWorkbookDownload } from '#core/rpc/print-download.ts'
 import type { CoreServices } from '#core/rpc/services.ts'
 import { copyDocument } from '#core/usecase/copy-document.ts'
 import { reverseDocument } from '#core/usecase/reverse-document.ts'
@@ -87,9 +88,12 @@ describe('the form of a paper', () => {
 describe('labels and the command card', () => {
   it('are pages of their own', () => {
     const { received } = receivedAndIssued(cast)
-    const labels = accepted(itemLabelDownload(asked(cast.as('keeper')), { document: received.document, per: 'pack' })).body
+    const labels = accepted(goodsLabelDownload(asked(cast.as('keeper')), { document: received.document, per: 'pack' })).body
     expect(labels.match(/class="label"/g)).toHaveLength(10)
     expect(textOf(labels)).toContain('2900000000049')
+    const pieces = accepted(paperLabelDownload(asked(cast.as('keeper')), { document: received.document, pieces: 3, sheet: { sheet: '2x5', start: 4 } })).body
+    expect(pieces.match(/class="sheet"/g)).toHaveLength(1)
+    expect(textOf(pieces)).toContain('入库单 2026-11-18 第 3 件，共 3 件 青岚棉纺厂 县应急物资综合仓库 棉被 100 床 RK-D03-2026-A-000001')
     expect(textOf(accepted(binLabelDownload(asked(cast.as('keeper')), { depot: cast.depot, bins: [cast.bin] })).body)).toContain('L:D03/A-01')
     const card = textOf(accepted(commandCardDownload(asked(cast.as('keeper')))).body)
     expect(card).toContain('CP*DONE')

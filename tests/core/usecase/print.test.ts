@@ -2,7 +2,8 @@ import { uuidv7 } from 'uuidv7'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { copyDocument } from '#core/usecase/copy-document.ts'
 import { printForm, recordPrint } from '#core/usecase/print-form.ts'
-import { maxLabels, printBinLabels, printDocumentLabels, printItemLabels } from '#core/usecase/print-labels.ts'
+import { maxLabels } from '#core/usecase/goods-label.ts'
+import { printBinLabels, printDocumentLabels, printItemLabels } from '#core/usecase/print-labels.ts'
 import { addItemCode, addPackaging } from '#core/store/master-store.ts'
 import { accepted, line } from '../depot.ts'
 import { createCast, receivedAndIssued, type Cast } from './document-cast.ts'
@@ -60,10 +61,10 @@ describe('labels', () => {
     expect(accepted(printDocumentLabels(cast.ctx, { document, per: 'pack' })).map(({ itemName }) => itemName)).toEqual(['瓶装饮用水', '瓶装饮用水', '瓶装饮用水', 'DZ-004'])
     expect(accepted(printDocumentLabels(cast.ctx, { document, per: 'line' }))).toEqual([
       {
-        itemName: '瓶装饮用水', spec: '', code: 'SP-001', batch: 'W260228', serial: '', expiresOn: '2027-02-28', clock: 'shelf', bin: 'A-01',
+        itemName: '瓶装饮用水', itemCode: 'SP-001', spec: '', code: 'SP-001', batch: 'W260228', serial: '', expiresOn: '2027-02-28', clock: 'shelf', bin: 'A-01',
         pack: { name: '箱', quantity: '24', unit: '瓶' }, owner: '县应急 D03',
       },
-      { itemName: 'DZ-004', spec: '', code: 'DZ-004', batch: '', serial: '', expiresOn: undefined, clock: 'service', bin: 'B-01', pack: undefined, owner: '县应急 D03' },
+      { itemName: 'DZ-004', itemCode: 'DZ-004', spec: '', code: 'DZ-004', batch: '', serial: '', expiresOn: undefined, clock: 'service', bin: 'B-01', pack: undefined, owner: '县应急 D03' },
     ])
   })
 

@@ -29,10 +29,11 @@ export function readOwnLabel(text: string): OwnLabel | undefined {
   const [head = '', ...rest] = text.split('*')
   const item = /^W:(\S.*)$/i.exec(head)?.[1]?.trimEnd()
   const values = new Map(rest.map((each) => [each.slice(0, 1).toUpperCase(), each.slice(1)]))
-  const [expiresOn, serviceUntil] = [dayOf(values.get('E')), dayOf(values.get('U'))]
-  const isKnown = [...values].every(([letter, value]) => 'BEUS'.includes(letter) && letter !== '' && value !== '') && values.size === rest.length
-  if (item === undefined || !isKnown || expiresOn === undefined || serviceUntil === undefined) return undefined
-  return { item, batch: values.get('B') ?? '', serial: values.get('S') ?? '', expiresOn, serviceUntil }
+  const valueOf = (letter: string) => values.get(letter) ?? ''
+  const [expiresOn, serviceUntil] = [dayOf(valueOf('E')), dayOf(valueOf('U'))]
+  const isWhole = values.size === rest.length && rest.every((each) => /^[BEUS]./i.test(each))
+  if (item === undefined || !isWhole || expiresOn === undefined || serviceUntil === undefined) return undefined
+  return { item, batch: valueOf('B'), serial: valueOf('S'), expiresOn, serviceUntil }
 }
 
 function part(letter: string, value: string): string {
@@ -43,8 +44,8 @@ function compact(day: string): string {
   return day.replaceAll('-', '')
 }
 
-function dayOf(digits: string | undefined): BusinessDate | '' | undefined {
-  if (digits === undefined) return ''
+function dayOf(digits: string): BusinessDate | '' | undefined {
+  if (digits === '') return ''
   const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(digits) ?? []
   return year === undefined ? undefined : dateOf(Number(year), Number(month), Number(day))
 }

@@ -12,9 +12,9 @@ const labelWidthMm = 60
 const barHeightMm = 10
 const qrSpaceMm = 24
 
-/** Labels of 60 × 40 mm for bins, one to a page, as a document of its own. */
+/** Labels of 60 × 40 mm for bins, as a document of its own. */
 export function binLabels(labels: readonly BinLabelData[], symbol: BinSymbol, options: LabelOptions): string {
-  return labelPage(options.words.print.label.binTitle, labels.map((label) => binLabel(label, symbol, options)))
+  return labelPage(options.words.print.label.binTitle, labels.map((label) => binLabel(label, symbol, options)), options.sheet)
 }
 
 function binLabel(label: BinLabelData, symbol: BinSymbol, { words, practice }: LabelOptions): Markup {

@@ -1,26 +1,30 @@
+import type { SheetChoice } from '#core/domain/label-paper.ts'
 import type { Words } from '#core/i18n/words.ts'
 import { html } from '../html.ts'
 import type { Markup } from '../html.ts'
-import { labelMatrix, placedBars } from './label-codes.ts'
+import { goodsBars, labelMatrix } from './label-codes.ts'
 import type { LabelData } from './label-data.ts'
 import { emsOf, fittingMm, labelPage } from './label-page.ts'
 
-export type LabelOptions = { readonly words: Words; readonly practice: boolean }
+/** Without a sheet the labels come off a roll. */
+export type LabelOptions = { readonly words: Words; readonly practice: boolean; readonly sheet?: SheetChoice | undefined }
 
 const labelWidthMm = 60
 const wordsWidthMm = 37.5
 /** From the top of the words to the bars. */
 const wordsHeightMm = 22.6
 const mostLineMm = 3.1
+/** A longer text under the bars begins at their left, to leave the corner free. */
+const centredLength = 14
 const lineHeight = 1.22
 
-/** Labels of 60 × 40 mm for goods (picture 13), one to a page, as a document of its own. */
+/** Labels of 60 × 40 mm for goods (picture 13): an item, a lot or a unit, as a document of its own. */
 export function itemLabels(labels: readonly LabelData[], options: LabelOptions): string {
-  return labelPage(labels[0]?.itemName ?? '', labels.map((label) => itemLabel(label, options)))
+  return labelPage(labels[0]?.itemName ?? '', labels.map((label) => itemLabel(label, options)), options.sheet)
 }
 
 function itemLabel(label: LabelData, { words, practice }: LabelOptions): Markup {
-  const bars = placedBars(label.code, labelWidthMm)
+  const bars = goodsBars(label, labelWidthMm)
   const name = nameSize(label.itemName)
   const shown = [...(label.spec === '' ? [] : [html`${label.spec}`]), ...lines(label, words)]
   const size = Math.min(mostLineMm, (wordsHeightMm - name.heightMm) / shown.length / lineHeight)
@@ -28,7 +32,7 @@ function itemLabel(label: LabelData, { words, practice }: LabelOptions): Markup 
 <div class="name" style="font-size:${name.sizeMm}mm;max-height:${name.heightMm.toFixed(2)}mm">${label.itemName}</div>
 ${shown.map((line) => html`<div class="line">${line}</div>`)}</div>
 <div class="matrix">${labelMatrix(label)}</div>
-${bars ? html`<div class="bars" style="left:${bars.quietMm}mm;width:${bars.widthMm}mm">${bars.svg}<div class="digits">${label.code}</div></div>` : html`<div class="alone">${label.code}</div>`}
+${bars ? html`<div class="bars" style="left:${bars.quietMm}mm;width:${bars.widthMm}mm">${bars.svg}<div class="digits" style="text-align:${bars.text.length > centredLength ? 'left' : 'center'}">${bars.text}</div></div>` : html`<div class="alone">${label.serial === '' ? label.code : label.serial}</div>`}
 ${practice ? html`<div class="practice">${words.print.practice}</div>` : undefined}${ownerCorner(label.owner)}</div>`
 }
 

@@ -1,5 +1,7 @@
+import type { BusinessDate } from '#core/domain/business-date.ts'
 import { checkDigitHolds, gtinOf } from '#core/domain/check-digit.ts'
-import { barsSvg, code128, dataMatrix, ean13, gs, gs1DataMatrix, matrixSvg, qrCode } from '../barcode.ts'
+import { ownLabelText } from '#core/domain/scan/own-label.ts'
+import { barsSvg, code128, ean13, gs, gs1DataMatrix, matrixSvg, qrCode } from '../barcode.ts'
 import type { Bars, Matrix } from '../barcode.ts'
 import type { Markup } from '../html.ts'
 import type { LabelData } from './label-data.ts'
@@ -17,7 +19,19 @@ export function isEan13(code: string): boolean {
 
 /** EAN-13 where the code is one, else Code 128, in the widest whole number of dots that fits. */
 export function placedBars(code: string, spaceMm: number, heightMm = barHeightMm): PlacedBars | undefined {
-  const ean = isEan13(code)
+  return fittedBars(code, { ean: isEan13(code), spaceMm, heightMm })
+}
+
+/** A unit's label is scanned for its serial, other goods' for their code; a serial that is too long leaves the code. */
+export function goodsBars({ code, serial }: LabelData, spaceMm: number): (PlacedBars & { readonly text: string }) | undefined {
+  const own = serial === '' ? undefined : fittedBars(serial, { ean: false, spaceMm, heightMm: barHeightMm })
+  const bars = own ?? placedBars(code, spaceMm)
+  return bars && { ...bars, text: own ? serial : code }
+}
+
+type Fitting = { readonly ean: boolean; readonly spaceMm: number; readonly heightMm: number }
+
+function fittedBars(code: string, { ean, spaceMm, heightMm }: Fitting): PlacedBars | undefined {
   const bars = ean ? ean13(code) : code128(code)
   const quiet = ean ? 11 : 10
   const dots = bars && [4, 3, 2].find((size) => (bars.modules + 2 * quiet) * size * dotMm <= spaceMm)
@@ -29,31 +43,40 @@ function placed(bars: Bars, { quiet, moduleMm, heightMm }: { readonly quiet: num
 }
 
 /**
- * GS1 elements for a code that is a GTIN: (01), then (17) of fixed length, so that a reader that drops separators loses
- * nothing, then (10) and (21). A batch or serial GS1 cannot hold is left out. Any other code stands alone.
+ * GS1 Data Matrix for a code that is a GTIN: (01), then (17) of fixed length, so that a reader that drops separators loses
+ * nothing, then (10) and (21). Goods without GTIN, and a lot that GS1 cannot tell apart, get a QR code of our own text.
  */
 export function labelMatrix(label: LabelData): Markup {
   const gtin = gtinOf(label.code)
-  const matrix = gtin === undefined ? plainMatrix(label.code) : gs1DataMatrix(gs1Elements(gtin, label))
+  const matrix = gtin !== undefined && isToldByGs1(label) ? gs1DataMatrix(gs1Elements(gtin, label)) : qrCode(ownText(label) ?? label.code)
   return fittedMatrix(matrix, matrixSpaceMm)
+}
+
+/** Batch and serial fit its characters; the end of a service life, which is no expiry, is not all there is. */
+function isToldByGs1({ batch, serial, clock, expiresOn }: LabelData): boolean {
+  const fits = [batch, serial].every((text) => text === '' || gs1Text.test(text))
+  return fits && (batch !== '' || serial !== '' || expiresOn === undefined || clock === 'shelf')
+}
+
+/** Undefined where the label tells no more than its code. */
+function ownText({ code, itemCode, batch, serial, clock, expiresOn = '' }: LabelData): string | undefined {
+  if (batch === '' && serial === '' && expiresOn === '') return undefined
+  const day = expiresOn as BusinessDate | ''
+  return ownLabelText({ item: itemCode, batch, serial, expiresOn: clock === 'shelf' ? day : '', serviceUntil: clock === 'service' ? day : '' }) ?? code
 }
 
 export function fittedQr(text: string, spaceMm: number): Markup {
   return fittedMatrix(qrCode(text), spaceMm)
 }
 
-function gs1Elements(gtin: string, { expiresOn, batch, serial }: LabelData): readonly string[] {
-  const fixed = [`01${gtin}`, ...(expiresOn === undefined ? [] : [`17${expiresOn.slice(2).replaceAll('-', '')}`])]
-  const open = [`10${batch}`, `21${serial}`].filter((element) => gs1Text.test(element.slice(2)))
+function gs1Elements(gtin: string, { expiresOn, clock, batch, serial }: LabelData): readonly string[] {
+  const fixed = [`01${gtin}`, ...(expiresOn === undefined || clock === 'service' ? [] : [`17${expiresOn.slice(2).replaceAll('-', '')}`])]
+  const open = [...(batch === '' ? [] : [`10${batch}`]), ...(serial === '' ? [] : [`21${serial}`])]
   return [...fixed, ...open.map((element, at) => (at < open.length - 1 ? element + gs : element))]
 }
 
 /** GS1 character set 82, at most 20 characters. */
 const gs1Text = /^[!"%-?A-Z_a-z]{1,20}$/
-
-function plainMatrix(code: string): Matrix {
-  return /^[ -~]*$/.test(code) ? dataMatrix(code) : qrCode(code)
-}
 
 function fittedMatrix(matrix: Matrix, spaceMm: number): Markup {
   const dots = Math.max(2, Math.floor(spaceMm / dotMm / Math.max(matrix.columns, matrix.rows)))

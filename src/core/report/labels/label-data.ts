@@ -1,6 +1,8 @@
 /** What a label on goods says. Dates are YYYY-MM-DD; empty text is left out. */
 export type LabelData = {
   readonly itemName: string
+  /** The item's number in the catalogue, which tells it where `code` is no GTIN. */
+  readonly itemCode: string
   readonly spec: string
   /** The code under the bars: a GTIN, an in-house EAN-13, or the item code. */
   readonly code: string
@@ -26,3 +28,16 @@ export type BinLabelData = {
 
 /** A command code and the words that explain it. */
 export type CommandData = { readonly code: string; readonly name: string; readonly note: string }
+
+/** What a label on a paper's goods says: which paper, from where to whom, and which piece of how many. */
+export type PaperLabelData = {
+  readonly number: string
+  readonly title: string
+  readonly depot: string
+  readonly party: string
+  readonly businessDate: string
+  /** What lies on it, the first lines by name. */
+  readonly goods: readonly string[]
+  readonly piece: number
+  readonly pieces: number
+}

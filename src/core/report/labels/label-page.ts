@@ -1,5 +1,7 @@
+import type { SheetChoice } from '#core/domain/label-paper.ts'
 import { html, htmlPage } from '../html.ts'
 import type { Markup } from '../html.ts'
+import { sheetsOf, sheetStyle } from './label-sheet.ts'
 
 /** Thermal printers of 203 dpi have 8 dots to the millimetre; every module is a whole number of dots. */
 export const dotMm = 0.125
@@ -8,7 +10,6 @@ const sans = "'Microsoft YaHei','微软雅黑','PingFang SC','Noto Sans CJK SC',
 
 /** The box is a little lower than the paper, so that no printer feeds an empty label. */
 const labelStyle = `
-@page { size: 60mm 40mm; margin: 0 }
 :root { color-scheme: light }
 * { box-sizing: border-box; margin: 0; padding: 0 }
 body { font: 3.1mm/1.22 ${sans}; color: #000; background: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact }
@@ -31,16 +32,22 @@ body { font: 3.1mm/1.22 ${sans}; color: #000; background: #fff; print-color-adju
 .owner b { font-weight: normal }
 .practice { position: absolute; right: 2.6mm; top: 18.9mm; font-size: 3.2mm; font-weight: bold; border: 0.3mm solid #000; padding: 0 1mm }
 .low { bottom: 1.6mm }
+.number { position: absolute; left: 2.2mm; right: 2.2mm; bottom: 1.4mm; font-weight: bold; line-height: 1.1; white-space: nowrap; letter-spacing: 0.02em }
 .bin { font-weight: bold; line-height: 1.1; padding-top: 1.4mm; white-space: nowrap }
+`
+
+const rollStyle = `
+@page { size: 60mm 40mm; margin: 0 }
 @media screen {
 body { padding: 2mm; background: #e6eaee }
 .label { display: inline-block; margin: 2mm; background: #fff; border: 0.2mm solid #b2bcc6 }
 }
 `
 
-/** A document with one label of 60 × 40 mm to a page. */
-export function labelPage(title: string, labels: readonly Markup[]): string {
-  return htmlPage({ title, lang: 'zh-CN', css: labelStyle, body: html`${labels}` })
+/** A document with one label of 60 × 40 mm to a page, or with the labels on sheets of A4. */
+export function labelPage(title: string, labels: readonly Markup[], sheet: SheetChoice | undefined): string {
+  const css = `${labelStyle}${sheet ? sheetStyle(sheet) : rollStyle}`
+  return htmlPage({ title, lang: 'zh-CN', css, body: sheet ? sheetsOf(labels, sheet) : html`${labels}` })
 }
 
 /** The largest type, in millimetres, in which a text fits a width on one line, within bounds. */
