@@ -70,7 +70,7 @@ function goodsLabels(ctx: RequestContext['ctx'], asked: z.infer<typeof askedGood
 }
 
 /** As many goods as fit the label by name, then how many kinds there are. */
-const goodsNamed = 3
+const goodsNamed = 2
 
 function piecesOf({ shape, goods, pieces, ...paper }: PaperLabel, { document, print: { label } }: ReturnType<typeof wordsOf>): readonly PaperLabelData[] {
   const named = goods.slice(0, goods.length > goodsNamed ? goodsNamed - 1 : goodsNamed).map(({ name, quantity, unit }) => label.goods(name, quantity, unit))

@@ -93,7 +93,7 @@ describe('labels and the command card', () => {
     expect(textOf(labels)).toContain('2900000000049')
     const pieces = accepted(paperLabelDownload(asked(cast.as('keeper')), { document: received.document, pieces: 3, sheet: { sheet: '2x5', start: 4 } })).body
     expect(pieces.match(/class="sheet"/g)).toHaveLength(1)
-    expect(textOf(pieces)).toContain('入库单 2026-11-18 第 3 件，共 3 件 青岚棉纺厂 县应急物资综合仓库 棉被 100 床 RK-D03-2026-A-000001')
+    expect(textOf(pieces)).toContain('入库单 第 3 件，共 3 件 2026-11-18 青岚棉纺厂 县应急物资综合仓库 棉被 100 床 RK-D03-2026-A-000001')
     expect(textOf(accepted(binLabelDownload(asked(cast.as('keeper')), { depot: cast.depot, bins: [cast.bin] })).body)).toContain('L:D03/A-01')
     const card = textOf(accepted(commandCardDownload(asked(cast.as('keeper')))).body)
     expect(card).toContain('CP*DONE')
