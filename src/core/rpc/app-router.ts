@@ -11,6 +11,7 @@ import { stockRouter } from './stock-router.ts'
 import { systemRouter } from './system-router.ts'
 import { intakeRouter } from './intake-router.ts'
 import { router } from './trpc.ts'
+import { unitRouter } from './unit-router.ts'
 import { viewRouter } from './view-router.ts'
 
 /** Every question and command of the product, by subject. */
@@ -27,6 +28,7 @@ export const appRouter = router({
   site: siteRouter,
   stock: stockRouter,
   system: systemRouter,
+  unit: unitRouter,
   view: viewRouter,
 })
 
