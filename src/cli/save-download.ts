@@ -8,7 +8,7 @@ import { storageProblem } from '#core/rpc/storage-problem.ts'
 import { downloadPath } from '#core/rpc/wire.ts'
 import type { Reached } from './reach-core.ts'
 
-export type Download = { readonly kind: 'ledger' | 'stock'; readonly input: object; readonly out: string }
+export type Download = { readonly kind: 'ledger' | 'stock' | 'list'; readonly input: object; readonly out: string }
 
 /** Streams a file that the core makes to its place; a half-written one never takes the name. Answers its bytes. */
 export async function saveDownload({ fetch }: Reached, { kind, input, out }: Download): Promise<Result<number>> {

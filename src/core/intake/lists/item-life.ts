@@ -9,7 +9,7 @@ const usualUnits = { shelfLife: 'month', serviceLife: 'year' } as const
 
 const lifeWords: Readonly<Record<string, LifeUnit>> = { 年: 'year', 月: 'month', 个月: 'month', 天: 'day', 日: 'day' }
 
-const longest = { months: 1200, days: 36_500 } as const
+const units = { year: { times: 12, most: 1200, shown: '个月' }, month: { times: 1, most: 1200, shown: '个月' }, day: { times: 1, most: 36_500, shown: '天' } } as const
 
 /** `24`, `24个月`, `2年`, `365天` as `24个月` or `365天`; a service life in days is none. */
 export function lifeOf(reader: RowReader, field: LifeField, heading: string): string {
@@ -27,10 +27,9 @@ function lifeIn(text: string, field: LifeField, heading: string): string | Field
   const [, digits, word = ''] = /^(\d{1,5})(个?月|年|天|日)?$/.exec(text) ?? []
   const unit = lifeWords[word] ?? unitIn(heading, field)
   if (digits === undefined || (unit === 'day' && field === 'serviceLife')) return { code: 'import.number-unreadable', field, value: text }
-  const life = Number(digits) * (unit === 'year' ? 12 : 1)
-  const most = unit === 'day' ? longest.days : longest.months
-  if (life < 1 || life > most) return { code: 'master.out-of-range', field, least: 1, most }
-  return `${life}${unit === 'day' ? '天' : '个月'}`
+  const { times, most, shown } = units[unit]
+  const life = Number(digits) * times
+  return life < 1 || life > most ? { code: 'master.out-of-range', field, least: 1, most } : `${life}${shown}`
 }
 
 function unitIn(heading: string, field: LifeField): LifeUnit {
