@@ -59,7 +59,7 @@ export type Pair = { readonly value: readonly number[]; readonly floor: readonly
 /** One round's work, ready to be timed; what getting ready costs is not counted. */
 export type Round = (round: number) => () => unknown
 
-/** Share of the rounds that both run before it counts: a depot's core has been running for hours. */
+/** Share of the rounds that both run before it counts. */
 const warmUp = 0.4
 
 /** Measures work and floor by turns, so that a noisy neighbour hits both alike. */

@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts'
 import { gridFigure, openingFigure } from './list-figures.ts'
 import { loadFigure } from './load-figure.ts'
 import { exportFigures } from './sheet-figures.ts'
-import { issueFigure, linesFigure, lookupFigure, receiptsFigure, scanFigure } from './ledger-figures.ts'
+import { issueFigure, linesFigure, lookupFigure, receiptsFigure, scanFigure, scanReadFigure } from './ledger-figures.ts'
 import { importFigure } from './import-figure.ts'
 import { searchFigure } from './search-figure.ts'
 import { ledgerHome, type LedgerHome } from './ledger-home.ts'
@@ -18,6 +18,7 @@ type Measurement = { readonly name: string; readonly on?: 'small'; readonly meas
 /** Named in the words of the issues; each is measured on every ledger size. */
 const measurements: readonly Measurement[] = [
   { name: 'scan resolved to line durable', measure: scanFigure },
+  { name: 'scan read to line durable', measure: scanReadFigure },
   { name: 'one issue posted', measure: issueFigure },
   { name: '100 lines posted', measure: (home) => linesFigure(home, 100) },
   { name: '300 receipts in one call', measure: receiptsFigure },

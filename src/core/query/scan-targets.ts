@@ -23,6 +23,7 @@ const statements = perConnection((db: ReadDb) => ({
 
 /** Serial → barcode valid on the day → item code, in this order (screens.md §2.3); several hits are for a person to choose from. */
 export function scanTargets(db: ReadDb, { spellings, on }: { readonly spellings: readonly string[]; readonly on: string }): readonly ScanTarget[] {
+  if (spellings.length === 0) return []
   const rows = statements(db).targets.all({ spellings: JSON.stringify(spellings), on })
   const rank = Math.min(...rows.map((row) => row.rank))
   const best = distinct(rows.filter((row) => row.rank === rank))
