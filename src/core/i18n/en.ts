@@ -8,8 +8,10 @@ import { item } from './en/item.ts'
 import { document } from './en/document.ts'
 import { intake } from './en/intake.ts'
 import { master } from './en/master.ts'
+import { office } from './en/office.ts'
 import { print } from './en/print.ts'
 import { report } from './en/report.ts'
+import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { host } from './en/host.ts'
 import { hostProblems } from './en/problems/host.ts'
@@ -33,8 +35,10 @@ export const en: Words = {
   document,
   intake,
   master,
+  office,
   print,
   report,
+  search,
   settings,
   host,
   problem: {

@@ -8,8 +8,10 @@ import { item } from './zh/item.ts'
 import { document } from './zh/document.ts'
 import { intake } from './zh/intake.ts'
 import { master } from './zh/master.ts'
+import { office } from './zh/office.ts'
 import { print } from './zh/print.ts'
 import { report } from './zh/report.ts'
+import { search } from './zh/search.ts'
 import { settings } from './zh/settings.ts'
 import { host } from './zh/host.ts'
 import { hostProblems } from './zh/problems/host.ts'
@@ -33,8 +35,10 @@ export const zh = {
   document,
   intake,
   master,
+  office,
   print,
   report,
+  search,
   settings,
   host,
   problem: {

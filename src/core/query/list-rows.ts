@@ -18,10 +18,6 @@ export function listRows(db: ReadDb) {
 
 export type ListRow = ReturnType<typeof listRows>[number]
 
-export function listRow(db: ReadDb, list: OfficeList, code: string): ListRow | undefined {
-  return listRows(db).find((row) => row.list === list && row.code === code)
-}
-
 export function isListed(db: ReadDb, list: PlainList, code: string): boolean {
   return db.select({ found: sql<number>`1` }).from(sql`list_entry`).where(sql`list = ${list} and code = ${code}`).get() !== undefined
 }

@@ -10,8 +10,6 @@ export function ownFields(db: ReadDb) {
   }).from(sql`own_field`).orderBy(sql`table_name, position, id`).all().map((row) => ({ ...row, choices: JSON.parse(row.choices) as readonly string[] }))
 }
 
-export type OwnField = ReturnType<typeof ownFields>[number]
-
 /** Every kept value of a kind of record: for lists, files and forms. */
 export function ownValues(db: ReadDb, table: OwnTable) {
   return db.select({ row: sql<string>`v.row_id`, field: sql<string>`v.field_id`, value: sql<string>`v.value` })

@@ -3,6 +3,7 @@ import { annotatedDownload } from './intake-download.ts'
 import { documentsDownload } from './documents-download.ts'
 import { binLabelDownload, goodsLabelDownload, paperLabelDownload } from './label-download.ts'
 import { commandCardDownload, formDownload, formWorkbookDownload } from './print-download.ts'
+import { dutyDownload } from './duty-download.ts'
 import { ledgerDownload } from './ledger-download.ts'
 import { listDownload } from './list-download.ts'
 import { stockDownload } from './stock-download.ts'
@@ -18,6 +19,7 @@ export const downloadTypes: { readonly [kind: string]: DownloadType | undefined 
   'annotated-workbook': annotatedDownload,
   'command-card': commandCardDownload,
   documents: documentsDownload,
+  'duty-pack': dutyDownload,
   form: formDownload,
   'form-xlsx': formWorkbookDownload,
   'label-bin': binLabelDownload,

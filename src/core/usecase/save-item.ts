@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { ReadDb, WriteDb } from '../db/db.ts'
+import type { BusinessDate } from '../domain/business-date.ts'
 import type { Tracking } from '../domain/document.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Scale } from '../domain/quantity.ts'
@@ -75,14 +76,23 @@ function decide(db: ReadDb, ctx: Context, { input, right }: Deciding): Result<De
   const forbidden = permit(db, ctx, right) ?? (input.referencePrice === '' ? undefined : blind)
   if (forbidden) return refuse(forbidden)
   const before = itemDetail(db, input.id)
-  const barcodes = planBarcodes(db, { itemId: input.id, barcodes: input.barcodes, before: before?.codes ?? [], today: ctx.today() })
-  const own = readOwnValues(db, { table: 'item', row: input.id, given: input.own })
-  const problems = [...itemFaults(input), ...conflicts(db, input, before), ...(barcodes.ok ? [] : barcodes.problems), ...(own.ok ? [] : own.problems)]
-  if (!barcodes.ok || !own.ok || problems.length > 0) return refuse(...problems)
+  const parts = readParts(db, { input, before, today: ctx.today() })
+  const problems = [...itemFaults(input), ...conflicts(db, input, before), ...(parts.ok ? [] : parts.problems)]
+  if (!parts.ok || problems.length > 0) return refuse(...problems)
   return accept({
     answer: { id: input.id, revision: input.revision + 1 }, businessDate: ctx.today(), facts,
-    write: (tx: WriteDb) => writeAll(tx, ctx, { input, before, seesPrice: blind === undefined, barcodes: barcodes.value, own: own.value }),
+    write: (tx: WriteDb) => writeAll(tx, ctx, { input, before, seesPrice: blind === undefined, ...parts.value }),
   })
+}
+
+type Reading = { readonly input: SaveItem; readonly before: Before; readonly today: BusinessDate }
+
+/** Barcodes and own values as they are kept. */
+function readParts(db: ReadDb, { input, before, today }: Reading): Result<{ readonly barcodes: BarcodePlan; readonly own: OwnValues }> {
+  const barcodes = planBarcodes(db, { itemId: input.id, barcodes: input.barcodes, before: before?.codes ?? [], today })
+  const own = readOwnValues(db, { table: 'item', row: input.id, given: input.own })
+  if (barcodes.ok && own.ok) return accept({ barcodes: barcodes.value, own: own.value })
+  return refuse(...(barcodes.ok ? [] : barcodes.problems), ...(own.ok ? [] : own.problems))
 }
 
 type Before = ReturnType<typeof itemDetail>

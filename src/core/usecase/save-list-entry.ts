@@ -57,14 +57,28 @@ function codeFaults({ list, code }: Checking['entry'], before: ListRow | undefin
   return isFit ? [] : [{ code: 'master.code-shape', value: code }]
 }
 
-function ruleFaults({ entry, before }: Checking): readonly Problem[] {
-  const grouping = entry.grouping ?? before?.grouping ?? ''
-  switch (entry.list) {
-    case 'hazard': return hazardClasses.some((known) => known === grouping) ? [] : [{ code: 'master.choice-unknown', field: 'grouping', value: grouping }]
-    case 'funding-source': return before && entry.name.trim() !== before.name ? [{ code: 'master.name-carried', name: before.name }] : []
-    case 'condition': return entry.retired === true && seededConditions.some(({ code }) => code === entry.code) ? [{ code: 'master.needed', name: before?.name ?? entry.name }] : []
+function ruleFaults(checking: Checking): readonly Problem[] {
+  switch (checking.entry.list) {
+    case 'hazard': return groupingFaults(checking)
+    case 'funding-source': return renameFaults(checking)
+    case 'condition': return retireFaults(checking)
     default: return []
   }
+}
+
+function groupingFaults({ entry, before }: Checking): readonly Problem[] {
+  const value = entry.grouping ?? before?.grouping ?? ''
+  return hazardClasses.some((known) => known === value) ? [] : [{ code: 'master.choice-unknown', field: 'grouping', value }]
+}
+
+function renameFaults({ entry, before }: Checking): readonly Problem[] {
+  return before && entry.name.trim() !== before.name ? [{ code: 'master.name-carried', name: before.name }] : []
+}
+
+/** The ledger's own rules name these. */
+function retireFaults({ entry }: Checking): readonly Problem[] {
+  const isNeeded = seededConditions.some(({ code }) => code === entry.code)
+  return entry.retired === true && isNeeded ? [{ code: 'master.needed', name: entry.name }] : []
 }
 
 export type OrderList = { readonly command: string; readonly list: OfficeList; readonly codes: readonly string[] }

@@ -5,12 +5,12 @@ import { ViewTabs } from '../parts/view-tabs.tsx'
 import { useWords } from '../parts/words.tsx'
 import { paths } from './paths.ts'
 
-export const masterTabs = ['items', 'depots', 'agencies'] as const
+export const masterTabs = ['items', 'depots', 'agencies', 'events', 'levels', 'lists', 'fields'] as const
 export type MasterTab = (typeof masterTabs)[number]
 
 type Props = { readonly chosen: MasterTab; readonly children?: ReactNode }
 
-/** The head of the three lists of master data; `children` are the list's own actions. */
+/** The head of the lists of master data; `children` are the list's own actions. */
 export function MasterTabs({ chosen, children }: Props) {
   const words = useWords().master
   const [, go] = useLocation()

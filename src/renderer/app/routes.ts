@@ -75,6 +75,26 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazy(async () => ({ default: (await import('../screens/master/agencies-list.tsx')).AgenciesList })),
   },
   {
+    key: 'master', path: `${paths.master}/lists`, rights: ['view', 'master'],
+    screen: lazy(async () => ({ default: (await import('../screens/office/lists.tsx')).Lists })),
+  },
+  {
+    key: 'master', path: `${paths.master}/events`, rights: ['view', 'master'],
+    screen: lazy(async () => ({ default: (await import('../screens/office/events.tsx')).Events })),
+  },
+  {
+    key: 'master', path: `${paths.master}/fields`, rights: ['view', 'master'],
+    screen: lazy(async () => ({ default: (await import('../screens/office/own-fields.tsx')).OwnFields })),
+  },
+  {
+    key: 'master', path: `${paths.master}/levels`, rights: ['view', 'master'],
+    screen: lazy(async () => ({ default: (await import('../screens/office/levels.tsx')).Levels })),
+  },
+  {
+    key: 'master', path: `${paths.master}/points`, rights: ['master'],
+    screen: lazy(async () => ({ default: (await import('../screens/office/points.tsx')).Points })),
+  },
+  {
     key: 'master', path: paths.masterItem(':id'), rights: ['view', 'master'],
     screen: lazy(async () => ({ default: (await import('../screens/item-editor/item-editor.tsx')).ItemEditor })),
   },

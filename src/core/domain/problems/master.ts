@@ -38,6 +38,7 @@ export type MasterProblem =
   | { readonly code: 'master.own-field-gone' }
   | { readonly code: 'master.own-kind-fixed'; readonly name: string }
   | { readonly code: 'master.own-choices-missing' }
+  | { readonly code: 'master.day-unreadable' }
   | { readonly code: 'master.days-reversed' }
   | { readonly code: 'master.levels-reversed'; readonly depot: string }
   | { readonly code: 'master.too-many'; readonly limit: number }

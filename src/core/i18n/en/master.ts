@@ -2,7 +2,7 @@ import type { Words } from '../words.ts'
 
 export const master: Words['master'] = {
   title: 'Items and depots',
-  tabs: { items: 'Items', depots: 'Depots', agencies: 'Agencies' },
+  tabs: { items: 'Items', depots: 'Depots', agencies: 'Agencies', events: 'Events', levels: 'Levels', lists: 'Lists', fields: 'Own fields' },
   tabsName: 'Kinds of master data',
   showRetired: 'Show retired',
   retired: 'retired',
@@ -109,7 +109,6 @@ export const master: Words['master'] = {
     type: 'Kind',
     types: { general: 'general', special: 'special' },
     site: 'Site',
-    sites: { warehouse: 'warehouse', shelter: 'shelter', station_room: 'station room', service_station: 'service station', cabinet: 'cabinet' },
     tier: 'Tier',
     area: 'Area (m²)',
     storage: 'Storage',
@@ -150,10 +149,6 @@ export const master: Words['master'] = {
     name: 'Full name',
     shortName: 'Short name on papers',
     kind: 'Kind',
-    kinds: {
-      government: 'government', emergency: 'emergency', water: 'water', natural_resources: 'natural resources', forestry: 'forestry', transport: 'transport', civil_affairs: 'civil affairs', fire: 'fire',
-      military: 'military', grain_reserve: 'grain and reserves', finance: 'finance', township: 'township', village: 'village', supplier: 'supplier', donor: 'donor', team: 'rescue team', other: 'other',
-    },
     tier: 'Tier',
     tiers: { province: 'province', prefecture: 'prefecture', county: 'county', township: 'township', village: 'village' },
     noTier: 'none',

@@ -1,7 +1,7 @@
 /** 物资与仓库: items, depots and agencies as an office keeps them. */
 export const master = {
   title: '物资与仓库',
-  tabs: { items: '物资', depots: '仓库', agencies: '单位' },
+  tabs: { items: '物资', depots: '仓库', agencies: '单位', events: '事件', levels: '上下限', lists: '词表', fields: '自设字段' },
   tabsName: '资料的种类',
   showRetired: '显示停用的',
   retired: '已停用',
@@ -110,7 +110,6 @@ export const master = {
     type: '仓库种类',
     types: { general: '综合', special: '专项' },
     site: '场所',
-    sites: { warehouse: '仓库', shelter: '避灾安置场所', station_room: '站点库室', service_station: '应急服务站', cabinet: '器材柜' },
     tier: '级别',
     area: '面积（平方米）',
     storage: '储存条件',
@@ -151,10 +150,6 @@ export const master = {
     name: '单位全称',
     shortName: '单据简称',
     kind: '性质',
-    kinds: {
-      government: '政府', emergency: '应急管理', water: '水利', natural_resources: '自然资源', forestry: '林业', transport: '交通运输', civil_affairs: '民政', fire: '消防',
-      military: '军队', grain_reserve: '粮食和物资储备', finance: '财政', township: '乡镇（街道）', village: '村（社区）', supplier: '供应商', donor: '捐赠方', team: '救援队伍', other: '其他',
-    },
     tier: '级别',
     tiers: { province: '省', prefecture: '州（市）', county: '县（市、区）', township: '乡镇（街道）', village: '村（社区）' },
     noTier: '不分级',

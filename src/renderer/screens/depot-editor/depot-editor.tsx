@@ -1,6 +1,8 @@
 import { Tags } from 'lucide-react'
 import { useLocation, useParams } from 'wouter'
+import { ContactsSection } from '../../app/contacts-section.tsx'
 import { EditorFoot, EditorHead, EditorNotice, NoRecord } from '../../app/editor-head.tsx'
+import { OwnSection } from '../../app/own-section.tsx'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { ActionButton } from '../../parts/action-button.tsx'
@@ -32,6 +34,8 @@ function Editor({ id }: { readonly id: string }) {
       <div className="form-page">
         <EditorNotice restored={restored} onDrop={drop} problems={problems.filter((problem) => fieldOf(problem) === undefined)} />
         <DepotFields form={draft.form} set={set} problems={problems} readOnly={readOnly} isNew={known === undefined} agencies={agencies} />
+        <OwnSection table="place" values={draft.form.own} onChange={(own) => set({ own })} problems={problems} readOnly={readOnly} />
+        <ContactsSection subject={known?.id} readOnly={readOnly} />
         <DepotPlaces depot={known} />
       </div>
       <EditorFoot readOnly={readOnly} busy={busy} onSave={save} onBack={back} />

@@ -1,9 +1,10 @@
 import { Input, Select } from 'antd'
 import { depotTypes } from '#core/domain/place.ts'
 import type { Problem } from '#core/domain/problem.ts'
+import { useLists } from '../../app/use-lists.ts'
 import { FormField, FormSection } from '../../parts/form-field.tsx'
 import { useWords } from '../../parts/words.tsx'
-import { codeIn, fieldOf, siteKinds, tiers, type DepotField, type DepotForm } from './depot-form.ts'
+import { codeIn, fieldOf, tiers, type DepotField, type DepotForm } from './depot-form.ts'
 
 type Props = {
   readonly form: DepotForm
@@ -16,7 +17,11 @@ type Props = {
 
 /** 基本: whose depot it is, and what kind. */
 export function DepotFields({ form, set, problems, readOnly, isNew, agencies }: Props) {
-  const words = useWords().master
+  const all = useWords()
+  const words = all.master
+  const own = all.office.depot
+  const lists = useLists()
+  const named = agencies.map((agency) => ({ value: agency.id, label: `${agency.code} ${agency.name}` }))
   const at = (field: DepotField) => problems.filter((problem) => fieldOf(problem) === field)
   const text = (field: TextField, most: number) => (id: string) => (
     <Input id={id} value={form[field]} maxLength={most} disabled={readOnly} onChange={(event) => set({ [field]: event.target.value })} />
@@ -35,20 +40,31 @@ export function DepotFields({ form, set, problems, readOnly, isNew, agencies }: 
           {(id) => (
             <Select
               id={id} value={form.owner === '' ? null : form.owner} disabled={readOnly} showSearch optionFilterProp="label" placeholder={words.choose}
-              options={agencies.map((agency) => ({ value: agency.id, label: `${agency.code} ${agency.name}` }))} onChange={(owner) => set({ owner })}
+              options={named} onChange={(owner) => set({ owner })}
             />
           )}
         </FormField>
+        <FormField label={own.custodian} span={4}>
+          {(id) => <Select id={id} value={form.custodian || form.owner || null} disabled={readOnly} showSearch optionFilterProp="label" placeholder={words.choose} options={named} onChange={(custodian) => set({ custodian: custodian === form.owner ? '' : custodian })} />}
+        </FormField>
         <FormField label={words.depot.type}>{choice('depotType', [{ value: depotTypes.general, label: words.depot.types.general }, { value: depotTypes.special, label: words.depot.types.special }])}</FormField>
-        <FormField label={words.depot.site}>{choice('siteKind', siteKinds.map((value) => ({ value, label: words.depot.sites[value] })))}</FormField>
+        <FormField label={words.depot.site}>{choice('siteKind', lists('site-kind', form.siteKind))}</FormField>
         <FormField label={words.depot.tier}>{choice('tier', tiers.map((value) => ({ value, label: words.agency.tiers[value] })))}</FormField>
+        {isSpecialBelow(form) ? <FormField label={own.typeReason} hint={own.typeReasonHint} problems={at('typeReason')} span={6}>{text('typeReason', 200)}</FormField> : null}
+        {form.siteKind === 'shelter' ? <FormField label={own.grade}>{text('grade', 20)}</FormField> : null}
+        <FormField label={own.capacity} problems={at('capacity')}>{text('capacity', 8)}</FormField>
         <FormField label={words.depot.storage}>{text('storage', 40)}</FormField>
         <FormField label={words.depot.area} problems={at('areaM2')}>{text('areaM2', 10)}</FormField>
         <FormField label={words.depot.load} problems={at('loadMinutes')}>{text('loadMinutes', 6)}</FormField>
         <FormField label={words.depot.near} hint={words.depot.nearHint} span={6}>{text('near', 200)}</FormField>
+        <FormField label={own.coordinates} hint={own.coordinatesHint}>{text('coordinates', 60)}</FormField>
       </div>
     </FormSection>
   )
 }
 
-type TextField = 'name' | 'storage' | 'areaM2' | 'loadMinutes' | 'near'
+type TextField = 'name' | 'storage' | 'areaM2' | 'loadMinutes' | 'near' | 'typeReason' | 'grade' | 'capacity' | 'coordinates'
+
+function isSpecialBelow({ depotType, tier }: DepotForm): boolean {
+  return depotType === depotTypes.special && (tier === 'township' || tier === 'village')
+}

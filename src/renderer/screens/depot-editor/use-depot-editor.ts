@@ -5,6 +5,7 @@ import type { Problem } from '#core/domain/problem.ts'
 import { useTRPC, useTRPCClient } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useSite } from '../../app/site.tsx'
+import { useOwnValues } from '../../app/use-own.ts'
 import { useSend } from '../../app/use-send.ts'
 import { newId } from '../../parts/new-id.ts'
 import { showToast } from '../../parts/toast.tsx'
@@ -24,11 +25,12 @@ export function useDepotEditor(id: string) {
   const [fresh] = useState(() => ({ id: newId<'place'>() as string, revision: 0, form: emptyDepot(own ?? '') }))
   const depots = useQuery(trpc.master.depots.queryOptions()).data
   const agencies = useQuery(trpc.master.agencies.queryOptions({})).data
+  const ownValues = useOwnValues(id)
   const known = depots?.ok === true ? depots.value.find((depot) => depot.id === id) : undefined
   const loaded = useMemo(() => {
     if (isNew) return fresh
-    return known ? { id: known.id, revision: known.revision, form: formOf(known) } : undefined
-  }, [isNew, fresh, known])
+    return known && ownValues ? { id: known.id, revision: known.revision, form: formOf(known, ownValues) } : undefined
+  }, [isNew, fresh, known, ownValues])
   const { draft, restored, set, drop } = useEditorDraft(`depot.${id}`, loaded)
   const { send, busy, problems, clearProblems } = useSend<SaveDepot, { readonly id: string }>((input) => client.master.saveDepot.mutate(input))
   const [unread, setUnread] = useState<readonly Problem[]>([])

@@ -1,5 +1,6 @@
 import { Checkbox, Input, Select } from 'antd'
 import type { Problem } from '#core/domain/problem.ts'
+import { useLists } from '../../app/use-lists.ts'
 import { FormField, FormSection } from '../../parts/form-field.tsx'
 import { useWords } from '../../parts/words.tsx'
 import type { ItemForm } from './item-form.ts'
@@ -16,7 +17,9 @@ type Props = FieldsProps & { readonly categories: readonly { readonly code: stri
 
 /** 基本: what it is called and counted in. */
 export function ItemBasics({ form, set, problems, readOnly, categories, isNew }: Props) {
-  const words = useWords().master
+  const all = useWords()
+  const words = all.master
+  const lists = useLists()
   const at = (field: ItemField) => problemsAt(problems, field)
   const text = (field: TextField, most: number, focus = false) => (id: string) => (
     <Input id={id} value={form[field]} maxLength={most} disabled={readOnly} autoFocus={focus} onChange={(event) => set({ [field]: event.target.value })} />
@@ -37,6 +40,9 @@ export function ItemBasics({ form, set, problems, readOnly, categories, isNew }:
               onChange={(category) => set({ category: category ?? '' })}
             />
           )}
+        </FormField>
+        <FormField label={all.office.item.officeClass} span={3}>
+          {(id) => <Select id={id} value={form.officeClass || null} disabled={readOnly} allowClear showSearch optionFilterProp="label" options={lists('office-class', form.officeClass)} onChange={(chosen: string | null | undefined) => set({ officeClass: chosen ?? '' })} />}
         </FormField>
         <FormField label={words.item.nationalCode} hint={words.item.nationalCodeHint} problems={at('nationalCode')} span={3}>{text('nationalCode', 7)}</FormField>
         <FormField label={words.item.price} problems={at('referencePrice')} span={3}>{text('referencePrice', 17)}</FormField>

@@ -1,5 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { parseDate, type BusinessDate } from '#core/domain/business-date.ts'
+import type { OwnValues } from '#core/domain/own-fields.ts'
 import type { Problem } from '#core/domain/problem.ts'
 import { isQuantity, parseQuantity, quantityText, type Scale } from '#core/domain/quantity.ts'
 import type { AppRouter } from '#core/rpc/app-router.ts'
@@ -30,6 +31,8 @@ export type ItemForm = {
   readonly maintenanceDays: string
   readonly referencePrice: string
   readonly storageClass: string
+  readonly officeClass: string
+  readonly own: OwnValues
   readonly packs: readonly PackForm[]
   readonly codes: readonly CodeForm[]
 }
@@ -51,13 +54,13 @@ export type CodeForm = {
 
 export const emptyItem: ItemForm = {
   code: '', name: '', aliases: '', spec: '', unit: '', scale: 0, category: '', nationalCode: '', tracking: 'batch', recoverable: false,
-  shelfLife: '', shelfLifeUnit: 'month', serviceLifeMonths: '', alertDays: '', maintenanceDays: '', referencePrice: '', storageClass: '',
+  shelfLife: '', shelfLifeUnit: 'month', serviceLifeMonths: '', alertDays: '', maintenanceDays: '', referencePrice: '', storageClass: '', officeClass: '', own: {},
   packs: [], codes: [],
 }
 
 const openEnd = '9999-12-31'
 
-export function formOf({ item, aliases, packs, codes }: ItemDetail): ItemForm {
+export function formOf({ item, aliases, packs, codes }: ItemDetail, own: OwnValues = {}): ItemForm {
   const scale = scaleOf(item.scale)
   const text = (value: number | string | null | undefined) => (value === null || value === undefined ? '' : String(value))
   return {
@@ -65,6 +68,7 @@ export function formOf({ item, aliases, packs, codes }: ItemDetail): ItemForm {
     nationalCode: text(item.nationalCode), tracking: trackings.find((known) => known === item.tracking) ?? 'quantity', recoverable: item.recoverable,
     shelfLife: text(item.shelfLife), shelfLifeUnit: item.shelfLifeUnit === 'day' ? 'day' : 'month', serviceLifeMonths: text(item.serviceLifeMonths),
     alertDays: text(item.alertDays), maintenanceDays: text(item.maintenanceDays), referencePrice: text(item.referencePrice), storageClass: item.storageClass,
+    officeClass: item.officeClass, own,
     packs: packs.filter(({ retiredOn }) => retiredOn === null || retiredOn === undefined)
       .map(({ id, name, baseUnits }) => ({ id, name, size: quantityText(baseUnits, scale), kept: true, retired: false })),
     codes: codes.map(({ id, code, packaging, validFrom, validTo }) => ({
@@ -87,7 +91,7 @@ export function savingOf(form: ItemForm, { id, revision }: Target): SaveItem | r
     id, revision, code: codeIn(form.code), name: form.name.trim(), aliases: aliasesIn(form.aliases), spec: form.spec.trim(), unit: form.unit.trim(), scale: form.scale,
     category: form.category, nationalCode: codeIn(form.nationalCode), tracking: form.tracking, shelfLife: number('shelfLife'), shelfLifeUnit: form.shelfLifeUnit,
     serviceLifeMonths: number('serviceLifeMonths'), recoverable: form.recoverable, alertDays: number('alertDays'), maintenanceDays: number('maintenanceDays'),
-    referencePrice: codeIn(form.referencePrice), storageClass: form.storageClass.trim(),
+    referencePrice: codeIn(form.referencePrice), storageClass: form.storageClass.trim(), officeClass: form.officeClass, own: form.own,
     packs: packsIn(form, problems), barcodes: barcodesIn(form, problems),
   }
   return problems.length > 0 ? problems : saving

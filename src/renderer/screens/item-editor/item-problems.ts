@@ -3,7 +3,7 @@ import type { Problem } from '#core/domain/problem.ts'
 /** Where on the screen a refusal belongs. */
 export type ItemField =
   | 'code' | 'name' | 'spec' | 'unit' | 'aliases' | 'category' | 'nationalCode' | 'referencePrice' | 'storageClass' | 'scale' | 'tracking'
-  | 'shelfLife' | 'serviceLife' | 'alertDays' | 'maintenanceDays' | 'packs' | 'codes'
+  | 'shelfLife' | 'serviceLife' | 'alertDays' | 'maintenanceDays' | 'packs' | 'codes' | 'own'
 
 /** The field a refusal names; undefined for those that concern the whole. */
 export function fieldOf(problem: Problem): ItemField | undefined {
@@ -28,7 +28,7 @@ export function problemsElsewhere(problems: readonly Problem[]): readonly Proble
 
 const others: { readonly [code: string]: ItemField } = {
   'master.national-code': 'nationalCode', 'master.price-unreadable': 'referencePrice', 'master.choice-unknown': 'category', 'master.pack-repeated': 'packs',
-  'master.barcode-unfit': 'codes', 'master.barcode-repeated': 'codes', 'master.barcode-elsewhere': 'codes',
+  'master.barcode-unfit': 'codes', 'master.barcode-repeated': 'codes', 'master.barcode-elsewhere': 'codes', 'master.own-value': 'own',
 }
 
 type NumberField = Extract<Problem, { readonly code: 'master.out-of-range' }>['field']

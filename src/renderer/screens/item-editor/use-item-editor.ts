@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Problem } from '#core/domain/problem.ts'
 import { useTRPC, useTRPCClient } from '../../app/client.ts'
+import { useOwnValues } from '../../app/use-own.ts'
 import { useSend } from '../../app/use-send.ts'
 import { newId } from '../../parts/new-id.ts'
 import { showToast } from '../../parts/toast.tsx'
@@ -19,11 +20,12 @@ export function useItemEditor(id: string, onSaved: () => void) {
   const [fresh] = useState(() => ({ id: newId<'item'>() as string, revision: 0, form: emptyItem }))
   const answer = useQuery(trpc.master.item.queryOptions({ id }, { enabled: !isNew })).data
   const lists = useQuery(trpc.master.lists.queryOptions()).data
+  const ownValues = useOwnValues(id)
   const detail = answer?.ok === true ? (answer.value ?? undefined) : undefined
   const loaded = useMemo(() => {
     if (isNew) return fresh
-    return detail ? { id: detail.item.id, revision: detail.item.revision, form: formOf(detail) } : undefined
-  }, [isNew, fresh, detail])
+    return detail && ownValues ? { id: detail.item.id, revision: detail.item.revision, form: formOf(detail, ownValues) } : undefined
+  }, [isNew, fresh, detail, ownValues])
   const { draft, restored, set, drop } = useEditorDraft(`item.${id}`, loaded)
   const { send, busy, problems, clearProblems } = useSend<SaveItem, { readonly id: string }>((input) => client.master.saveItem.mutate(input))
   const [unread, setUnread] = useState<readonly Problem[]>([])

@@ -1,15 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ColDef } from 'ag-grid-community'
-import { useMemo } from 'react'
+import { Sheet, Table2 } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Words } from '#core/i18n/words.ts'
 import { useTRPC } from '../../app/client.ts'
+import { fitsOwn, OwnFilter, type OwnAsk } from '../../app/own-filter.tsx'
 import { paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.tsx'
+import { useOwnColumns } from '../../app/use-own.ts'
+import { ActionButton } from '../../parts/action-button.tsx'
 import { textColumn } from '../../parts/grid-columns.ts'
 import { useWords } from '../../parts/words.tsx'
 import { answered } from './answered.ts'
 import { MasterList } from './master-list.tsx'
 import type { DepotRow } from './master-rows.ts'
+import { useDutyPack } from './use-duty-pack.ts'
 import { useListAsk, type ListAsk } from './use-list-ask.ts'
 import './master.css'
 
@@ -20,14 +26,31 @@ export function DepotsList() {
   const [, go] = useLocation()
   const asking = useListAsk('depots')
   const depots = answered(useQuery(trpc.master.depots.queryOptions()).data)
-  const rows = useMemo(() => depots.value?.filter((row) => fits(row, asking.ask)), [depots.value, asking.ask])
-  const columns = useMemo(() => depotColumns(words), [words])
+  const fields = useOwnColumns<DepotRow>('place')
+  const [ownAsk, setOwnAsk] = useState<OwnAsk>({})
+  const rows = useMemo(() => depots.value?.filter((row) => fits(row, asking.ask) && fitsOwn(ownAsk, (field) => fields.valueOf(row.id, field))), [depots.value, asking.ask, ownAsk, fields])
+  const columns = useMemo(() => [...depotColumns(words), ...fields.columns], [words, fields])
   const { list, search, empty, count } = words.master.depots
   return (
     <MasterList
       tab="depots" name={list} columns={columns} rows={rows} problems={depots.problems} asking={asking} placeholder={search} empty={empty} count={count}
-      onOpen={(id) => go(paths.masterDepot(id))}
+      onOpen={(id) => go(paths.masterDepot(id))} conditions={<OwnFilter fields={fields.fields} ask={ownAsk} onChange={setOwnAsk} />}
+      acts={<DepotActs />}
     />
+  )
+}
+
+/** Many depots at once, and the pack for whoever is on duty. */
+function DepotActs() {
+  const words = useWords().office
+  const [, go] = useLocation()
+  const { can } = useSession()
+  const pack = useDutyPack()
+  return (
+    <>
+      {can('export') ? <ActionButton text={words.duty.button} icon={Sheet} busy={pack.busy} onPress={pack.run} /> : null}
+      {can('master') ? <ActionButton text={words.points.button} icon={Table2} combo="Alt+B" onPress={() => go(`${paths.master}/points`)} /> : null}
+    </>
   )
 }
 
@@ -36,13 +59,13 @@ function fits({ searchText, retiredOn }: DepotRow, { text, retired }: ListAsk): 
 }
 
 function depotColumns(words: Words): readonly ColDef<DepotRow>[] {
-  const { depots, depot, agency, retiredOn } = words.master
+  const { depots, agency, retiredOn } = words.master
   const heading = (id: keyof typeof depots.columns, width: number) => ({ id, title: depots.columns[id], width })
   return [
     textColumn(heading('code', 90), ({ code }) => code),
     { ...textColumn<DepotRow>(heading('name', 250), ({ name }) => name), cellClass: 'grid-name' },
     textColumn(heading('type', 80), ({ depotType }) => depotType),
-    textColumn(heading('site', 130), ({ siteKind }) => wordOf(depot.sites, siteKind)),
+    textColumn(heading('site', 130), ({ siteKindName }) => siteKindName),
     textColumn(heading('tier', 110), ({ tier }) => wordOf(agency.tiers, tier)),
     textColumn(heading('owner', 220), ({ ownerName }) => ownerName),
     { ...textColumn<DepotRow>(heading('state', 140), ({ retiredOn: day }) => (day === null || day === undefined ? '' : retiredOn(day))), cellClass: 'grid-dash' },

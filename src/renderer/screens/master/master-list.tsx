@@ -29,11 +29,13 @@ type Props<Row> = {
   readonly onOpen: (id: string) => void
   /** Conditions of this list's own. */
   readonly conditions?: ReactNode
+  /** Acts of this list's own, before 「新增」. */
+  readonly acts?: ReactNode
 }
 
 /** One list of master data: find, open, add. */
 export function MasterList<Row extends MasterRow>(props: Props<Row>) {
-  const { tab, name, columns, rows, problems, asking, placeholder, empty, count, onOpen, conditions } = props
+  const { tab, name, columns, rows, problems, asking, placeholder, empty, count, onOpen, conditions, acts } = props
   const words = useWords()
   const edits = useSession().can('master')
   const grid = useRef<GridHandle>(null)
@@ -45,6 +47,7 @@ export function MasterList<Row extends MasterRow>(props: Props<Row>) {
   return (
     <>
       <MasterTabs chosen={tab}>
+        {acts}
         {edits ? <ActionButton text={words.master.new} icon={Plus} kind="main" combo="Alt+N" onPress={() => onOpen('new')} /> : null}
       </MasterTabs>
       <ListBar asking={asking} placeholder={placeholder} onLeave={() => grid.current?.focusFirst()}>{conditions}</ListBar>

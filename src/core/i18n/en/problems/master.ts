@@ -31,6 +31,7 @@ export const masterProblems: ProblemWords<MasterProblem> = {
   'master.own-field-gone': () => 'This field of your own has been retired. Refresh and try again.',
   'master.own-kind-fixed': (p) => `The kind of ${p.name} is fixed. Add a new field and retire the old one.`,
   'master.own-choices-missing': () => 'Write what may be chosen, with commas between.',
+  'master.day-unreadable': () => 'A date cannot be read. Write it as 2026-11-20.',
   'master.days-reversed': () => 'The last day is before the first.',
   'master.levels-reversed': (p) => `The maximum at ${p.depot} is below the minimum.`,
   'master.too-many': (p) => `At most ${p.limit} rows at once.`,

@@ -31,6 +31,7 @@ export const masterProblems: ProblemWords<MasterProblem> = {
   'master.own-field-gone': () => '这个自设字段已停用，不能再填。请刷新后再试。',
   'master.own-kind-fixed': (p) => `「${p.name}」的类型不能再改。请新加一个字段，再把旧的停用。`,
   'master.own-choices-missing': () => '请写出可选的内容，用顿号隔开。',
+  'master.day-unreadable': () => '日期看不懂。请写成 2026-11-20 这样。',
   'master.days-reversed': () => '结束日期不能早于开始日期。',
   'master.levels-reversed': (p) => `「${p.depot}」的上限不能小于下限。`,
   'master.too-many': (p) => `一次最多 ${p.limit} 行。`,
