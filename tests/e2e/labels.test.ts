@@ -197,7 +197,7 @@ describe.runIf(hasRasteriser())('sheets of A4', () => {
   it.each(labelSheetNames)('%s: every label of a sheet begun before is whole and read, the rest on a second sheet', async (sheet) => {
     const each = labelsOnSheet(labelSheets[sheet])
     const serials = Array.from({ length: each }, (_, at) => `QB-${String(at + 1).padStart(4, '0')}`)
-    const pages = await asPrinted(htmlOf(goods({ item: ids.pump, serials, copies: 1, sheet: { sheet, start: 3 } })))
+    const pages = await asPrinted(htmlOf(goods({ item: ids.pump, run: { prefix: 'QB-', first: 1, digits: 4, count: each }, copies: 1, sheet: { sheet, start: 3 } })))
     const texts = (some: readonly string[]) => some.flatMap((serial) => [serial, `W:FX-009*S${serial}`]).toSorted()
     expect(await Promise.all(pages.map(codesOn))).toEqual([texts(serials.slice(0, -2)), texts(serials.slice(-2))])
   })

@@ -22,5 +22,5 @@ export function runOf(serial: string): { readonly prefix: string; readonly numbe
   return prefix === undefined ? undefined : { prefix, number: Number(number) }
 }
 
-/** Begins and ends with no space and holds no asterisk, so that every label of ours can bear it; bare numbers are barcodes. */
-const serialPrefix = /^[A-Z][!-)+-~]*$/i
+/** Signs that every label, gun and file name can bear; bare numbers are barcodes. */
+const serialPrefix = /^[A-Z][A-Z0-9._-]*$/i

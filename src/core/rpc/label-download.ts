@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { labelSheetNames, labelSheets, labelsOnSheet, mostOnSheet } from '../domain/label-paper.ts'
 import { accept, type Result } from '../domain/result.ts'
-import { maxRun, maxSerial } from '../domain/serial-run.ts'
+import { maxDigits, maxPrefix, maxRun } from '../domain/serial-run.ts'
 import { wordsOf } from '../i18n/words.ts'
 import { binLabels } from '../report/labels/bin-label.ts'
 import { itemLabels } from '../report/labels/item-label.ts'
@@ -19,7 +19,7 @@ const mime = 'text/html; charset=utf-8'
 
 const copies = z.number().int().min(1).max(maxLabels).default(1)
 const per = z.enum(['pack', 'line'])
-const serial = z.string().trim().min(1).max(maxSerial)
+const run = z.object({ prefix: z.string().max(maxPrefix), first: z.number().int().min(1), digits: z.number().int().min(1).max(maxDigits), count: z.number().int().min(1).max(maxRun) })
 /** Labels come off a roll unless a sheet is named; a start behind its end begins a new sheet. */
 const onSheet = z.object({
   sheet: z.object({ sheet: z.enum(labelSheetNames), start: z.number().int().min(1).max(mostOnSheet) })
@@ -27,7 +27,7 @@ const onSheet = z.object({
 })
 const askedGoods = z.union([
   z.object({ document: id, per }),
-  z.object({ item: id, serials: z.array(serial).min(1).max(maxRun), copies }),
+  z.object({ item: id, run, copies }),
   z.object({ item: id, lot: id.optional(), copies }),
   z.object({ lines: z.array(z.number().int()).min(1).max(maxLabelLines), per, copies }),
   z.object({ units: z.array(id).min(1).max(maxLabelLines), copies }),
@@ -66,7 +66,7 @@ function goodsLabels(ctx: RequestContext['ctx'], asked: z.infer<typeof askedGood
   if ('document' in asked) return printDocumentLabels(ctx, asked)
   if ('lines' in asked) return printStockLabels(ctx, asked)
   if ('units' in asked) return printUnitLabels(ctx, { lots: asked.units, copies: asked.copies })
-  return 'serials' in asked ? printRunLabels(ctx, asked) : printItemLabels(ctx, asked)
+  return 'run' in asked ? printRunLabels(ctx, asked) : printItemLabels(ctx, asked)
 }
 
 /** As many goods as fit the label by name, then how many kinds there are. */

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { ReadDb } from '../db/db.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
-import { maxRun } from '../domain/serial-run.ts'
+import { maxRun, serialsOf, type SerialRun } from '../domain/serial-run.ts'
 import { labelCodes, labelItem } from '../query/label-items.ts'
 import { labelStock, labelUnits, type LabelLot } from '../query/label-lots.ts'
 import { codesFrom, lastDay, maxLabels, ownerText, packText, type GoodsLabel } from './goods-label.ts'
@@ -29,16 +29,18 @@ export function printUnitLabels(ctx: Context, { lots, copies }: { readonly lots:
   return labelsOfLots(ctx, { find: (db) => labelUnits(db, lots), count: () => copies, per: 'line' })
 }
 
-export type RunLabels = { readonly item: string; readonly serials: readonly string[]; readonly copies: number }
+export type RunLabels = { readonly item: string; readonly run: SerialRun; readonly copies: number }
 
 /** Labels for serials issued in a run, to be stuck on before the units are received; asked for: `view`. */
-export function printRunLabels(ctx: Context, { item: id, serials, copies }: RunLabels): Result<readonly GoodsLabel[]> {
+export function printRunLabels(ctx: Context, { item: id, run, copies }: RunLabels): Result<readonly GoodsLabel[]> {
   const db = ctx.connection.read
   const forbidden = permit(db, ctx, 'view')
   const item = labelItem(db, id)
   if (forbidden) return refuse(forbidden)
   if (!item) return refuse({ code: 'master.not-found', table: 'item', id })
-  if (serials.length * copies > maxRun * 4) return refuse({ code: 'label.too-many', labels: serials.length * copies, limit: maxRun * 4 })
+  const serials = serialsOf(run)
+  if (!serials) return refuse({ code: 'serial.run-unfit', prefix: run.prefix, limit: maxRun })
+  if (serials.length * copies > maxLabels) return refuse({ code: 'label.too-many', labels: serials.length * copies, limit: maxLabels })
   const code = codesFrom(labelCodes(db, [id], ctx.today())).ofPiece(id) ?? item.code
   return accept(serials.flatMap((serial) => Array.from({ length: copies }, (): GoodsLabel => ({
     itemName: item.name, itemCode: item.code, spec: item.spec, code, batch: '', serial, expiresOn: undefined, clock: 'shelf', bin: '', pack: undefined, owner: '',

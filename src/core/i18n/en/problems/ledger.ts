@@ -39,7 +39,7 @@ export const ledgerProblems: ProblemWords<LedgerProblem> = {
   'serial.other-item': (p) => `This label is of ${p.item}; serial ${p.serial} cannot be given to this item. Scan the unit’s own plate.`,
   'serial.repeated': (p) => `Serial ${p.serial} stands twice. Each unit has its own; change one.`,
   'serial.taken': (p) => `Serial ${p.serial} is in use already${p.place === '' ? '' : `, at ${p.place}`}. Check the plate.`,
-  'serial.run-unfit': (p) => `No run can be made of “${p.prefix}”: begin it with a letter, use no asterisk, give it enough digits, at most ${p.limit} at once.`,
+  'serial.run-unfit': (p) => `No run can be made of “${p.prefix}”: begin it with a letter, use letters, digits, dots and dashes, give it enough digits, at most ${p.limit} at once.`,
   'label.too-many': (p) => `${p.labels} labels are asked for, at most ${p.limit} go at once. Print one per line, or in parts.`,
   'approval.due': (p) => `This document needs approval first: ${p.steps.join(', ')}. Submit it.`,
   'clock.behind': (p) => `The computer's clock, ${momentText(p.now)}, is behind the last posting, ${momentText(p.lastPostedAt)}. Set it right, or confirm it.`,

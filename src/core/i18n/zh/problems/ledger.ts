@@ -41,7 +41,7 @@ export const ledgerProblems: ProblemWords<LedgerProblem> = {
   'serial.other-item': (p) => `这张标签是「${p.item}」的，序列号 ${p.serial} 不能给这件物资。请扫这台设备自己的铭牌。`,
   'serial.repeated': (p) => `序列号 ${p.serial} 填了两次。一台一号，请改其中一个。`,
   'serial.taken': (p) => `序列号 ${p.serial} 已经有一台在用${p.place === '' ? '' : `，在${p.place}`}。请核对铭牌。`,
-  'serial.run-unfit': (p) => `编不出连号「${p.prefix}」：前缀要以字母开头，不含汉字和星号，位数够用，一次最多 ${p.limit} 个。`,
+  'serial.run-unfit': (p) => `编不出连号「${p.prefix}」：前缀要以字母开头，只用字母、数字、点和横线，位数要够，一次最多 ${p.limit} 个。`,
   'label.too-many': (p) => `要打 ${p.labels} 张标签，一次最多 ${p.limit} 张。请改成一行一张，或分几次打。`,
   'approval.due': (p) => `这张单要先审批：${p.steps.join('、')}。请提交审批。`,
   'clock.behind': (p) => `电脑时间 ${momentText(p.now)} 早于上一次过账 ${momentText(p.lastPostedAt)}。请校准时间，或确认时间无误后再过账。`,
