@@ -61,7 +61,7 @@ function depotInSight(depot: string | undefined, depots: Depots): string | undef
 
 function binsOf({ connection: { read: db } }: Context, { code, depots }: { readonly code: string; readonly depots: Depots }): Result<Scanned> {
   const bins = searchedBins(db, code, { depots, most: mostBins }).filter((bin) => [bin.code, `${bin.depotCode}/${bin.code}`].some((known) => codeKey(known) === codeKey(code)))
-  return bins.length === 0 ? refuse({ code: 'scan.unknown', text: code }) : accept({ kind: 'bins', bins })
+  return bins.length === 0 ? refuse({ code: 'scan.bin-unknown', text: code }) : accept({ kind: 'bins', bins })
 }
 
 type Target = { readonly target: ScanTarget; readonly batch: string; readonly depot: string | undefined; readonly depots: Depots }

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { ToastArea } from '../parts/toast.tsx'
 import { useKeyListener } from '../parts/keys.ts'
 import { useWords } from '../parts/words.tsx'
+import { SearchLayers } from '../search/search-layers.tsx'
 import { AccidentLayer } from './accident-layer.tsx'
 import { useChangeFeed } from './connection.ts'
 import { Content } from './content.tsx'
@@ -48,6 +49,7 @@ export function Frame({ sequence }: Props) {
       <StatusBar onGo={go} />
       <ToastArea />
       <AccidentLayer />
+      <SearchLayers routes={open} onHelp={() => setHelping(true)} />
       {helping ? <HelpLayer onClose={() => setHelping(false)} /> : null}
     </div>
   )

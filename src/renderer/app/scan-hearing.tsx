@@ -1,43 +1,39 @@
 import { ScanBarcode, Volume2, VolumeX } from 'lucide-react'
 import { useMemo } from 'react'
-import { useLocation } from 'wouter'
 import { learningScanner } from '#core/domain/scan/scanner-settings.ts'
 import { useScannerSettings, useToneLevel } from '../parts/scan/desk-scanner.ts'
 import { openScannerTest, openSoundLayer, ScanLayers } from '../parts/scan/scan-layers.tsx'
 import type { GunScan } from '../parts/scan/scan-listener.ts'
-import { handOver, newestTaker, useNewestTaker } from '../parts/scan/scan-takers.ts'
+import { newestTaker, useNewestTaker } from '../parts/scan/scan-takers.ts'
 import { isTextField, writeAtCaret } from '../parts/scan/text-field.ts'
 import { useScanListener } from '../parts/scan/use-scan-listener.ts'
 import { useAudible } from '../parts/scan/use-tones.ts'
 import { useStatusCell, type StatusCell } from '../parts/status-cells.ts'
 import { useWords } from '../parts/words.tsx'
+import { ScanCard } from '../search/scan-card.tsx'
+import { useHearAnywhere } from '../search/use-hear-anywhere.ts'
 import { reportAccident } from './accidents.ts'
-import { paths } from './paths.ts'
-import { useSession } from './session.tsx'
 
 /**
  * The one listener of the window. A screen or layer that takes scans has them; else a field with the focus is written into,
- * as the gun alone would do; else the scan station opens and looks the code up.
+ * as the gun alone would do; else what the code names is shown on a card.
  */
 export function ScanHearing() {
   const [scanner] = useScannerSettings()
-  const { can } = useSession()
-  const [, go] = useLocation()
+  const anywhere = useHearAnywhere()
   const learning = useNewestTaker()?.learning === true
   useScanListener({
     settings: learning ? learningScanner : scanner,
     onScan: (scan) => {
       const taker = newestTaker()
       if (taker) taker.take(scan)
-      else if (!writeIntoField(scan) && can('draft') && !isLayerOpen()) {
-        handOver(scan)
-        go(paths.scan)
-      }
+      else if (!writeIntoField(scan) && !isLayerOpen()) return anywhere.hear(scan)
+      return undefined
     },
     onFailure: reportAccident,
   })
   useDeviceCells(scanner.endsWith !== 'unknown')
-  return <ScanLayers />
+  return <><ScanLayers /><ScanCard onChoose={(card, item) => void anywhere.choose(card, item).catch(reportAccident)} /></>
 }
 
 function writeIntoField({ text }: GunScan): boolean {

@@ -1,7 +1,8 @@
 import { Dropdown } from 'antd'
-import { ArrowLeft, ArrowRight, LogOut, ScanBarcode, Settings, UserRound } from 'lucide-react'
+import { ArrowLeft, ArrowRight, LogOut, ScanBarcode, Search, Settings, UserRound } from 'lucide-react'
 import { KeyCap } from '../parts/key-cap.tsx'
 import { useWords } from '../parts/words.tsx'
+import { openSearch } from '../search/search-open.ts'
 import { Mark } from './mark.tsx'
 import { paths } from './paths.ts'
 import { useSession } from './session.tsx'
@@ -12,7 +13,7 @@ type Props = {
   readonly onGo: (path: string) => void
 }
 
-/** The band at the top: name, back and forward, the scan station, who is signed in. */
+/** The band at the top: name, back and forward, search, the scan station, who is signed in. */
 export function TitleBar({ onScan, onGo }: Props) {
   const words = useWords()
   return (
@@ -23,6 +24,9 @@ export function TitleBar({ onScan, onGo }: Props) {
       </button>
       <button type="button" className="chrome-button" aria-label={words.common.forward} title={`${words.common.forward} Alt →`} onClick={() => history.forward()}>
         <ArrowRight size={18} strokeWidth={1.8} aria-hidden />
+      </button>
+      <button type="button" className="chrome-button chrome-search" aria-haspopup="dialog" aria-keyshortcuts="Control+K" onClick={() => openSearch()}>
+        <Search size={16} strokeWidth={1.8} aria-hidden /><span>{words.search.box}</span><KeyCap combo="Ctrl+K" />
       </button>
       <span className="title-space" />
       {onScan ? (

@@ -4,6 +4,7 @@ import type { KeyAction, KeyPlace } from '../parts/key-layers.ts'
 import { useKeysAt } from '../parts/keys.ts'
 import { useDisplaySettings } from '../parts/use-display-settings.tsx'
 import { useWords } from '../parts/words.tsx'
+import { openSearch } from '../search/search-open.ts'
 import { nextRegion } from './regions.ts'
 import type { ScreenRoute } from './routes.ts'
 
@@ -15,7 +16,7 @@ type Frame = {
 
 /** Keys that work on every screen. */
 export function useFrameKeys({ routes, onGo, onHelp }: Frame): void {
-  const words = useWords().frame
+  const { frame: words, search } = useWords()
   const queries = useQueryClient()
   const { size, change } = useDisplaySettings()
   const screens = routes.flatMap(({ key, path, entry }): readonly KeyAction[] =>
@@ -23,6 +24,7 @@ export function useFrameKeys({ routes, onGo, onHelp }: Frame): void {
   useKeysAt(everywhere, [
     { combo: 'F1', label: words.keys.help, run: onHelp },
     { combo: '?', label: '', run: onHelp },
+    { combo: 'Ctrl+K', label: search.title, run: () => openSearch() },
     ...screens,
     { combo: 'F5', label: words.keys.refresh, run: () => void queries.invalidateQueries() },
     { combo: 'Alt+Left', label: words.keys.back, run: () => history.back() },

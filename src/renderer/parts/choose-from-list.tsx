@@ -1,11 +1,12 @@
 import { Input } from 'antd'
 import { Search } from 'lucide-react'
-import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { ChoiceList } from './choice-list.tsx'
 import { chosenByDigit, type Choice, type DigitUse } from './choices.ts'
 import { EmptyState } from './empty-state.tsx'
 import { Layer } from './layer.tsx'
 import { useChoices, type ChoiceSource } from './use-choices.ts'
+import { useEnterWhenSettled } from './use-enter-when-settled.ts'
 import { useWords } from './words.tsx'
 import './choose-from-list.css'
 
@@ -77,26 +78,6 @@ export function ChooseFromList<Value>(props: Props<Value>) {
 }
 
 const mostShown = 50
-
-/** Enter typed before the answer is there chooses when it comes, so that a quick hand loses no key. */
-function useEnterWhenSettled(settled: boolean, run: () => void) {
-  const awaited = useRef(false)
-  const answer = useEffectEvent(run)
-  useEffect(() => {
-    if (settled && awaited.current) {
-      awaited.current = false
-      answer()
-    }
-  }, [settled])
-  const press = () => {
-    if (settled) run()
-    else awaited.current = true
-  }
-  const forget = () => {
-    awaited.current = false
-  }
-  return { press, forget }
-}
 
 function stepOf(key: string, from: number, count: number): number | undefined {
   const last = count - 1

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useEffectEvent, useRef } from 'react'
-import { actionFor, type KeyAction, type KeyLayer, type KeyPlace } from './key-layers.ts'
+import type { KeyCombo } from './key-combo.ts'
+import { actionFor, reachable, type KeyAction, type KeyLayer, type KeyPlace } from './key-layers.ts'
 import { sharedValue, useShared } from './shared-value.ts'
 
 /** Where the keys of the parts below belong; a layer sets its own. */
@@ -51,6 +52,12 @@ export function useKeyListener(): void {
     addEventListener('keydown', listener)
     return () => removeEventListener('keydown', listener)
   }, [])
+}
+
+/** Does what a key means on the screen now, as a list of commands offers it. */
+export function pressKey(combo: KeyCombo): void {
+  const action = reachable(layers).flatMap((layer) => layer.actions).find((known) => known.combo === combo)
+  if (action && action.enabled !== false) action.run()
 }
 
 export function isField(target: EventTarget | null): boolean {

@@ -22,6 +22,7 @@ export type ScanProblem =
   | { readonly code: 'scan.not-here'; readonly item: string; readonly depot: string; readonly serial?: string }
   | { readonly code: 'scan.none-usable'; readonly item: string }
   | { readonly code: 'scan.location-unknown'; readonly text: string; readonly depot: string }
+  | { readonly code: 'scan.bin-unknown'; readonly text: string }
   | { readonly code: 'scan.document-unknown'; readonly number: string }
   | { readonly code: 'scan.action-unknown'; readonly text: string; readonly action: string }
   | { readonly code: 'scan.quantity'; readonly typed: string; readonly fault: EntryFault }

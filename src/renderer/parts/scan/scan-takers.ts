@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import type { StationMode } from '#core/domain/scan/station-mode.ts'
 import { sharedValue, useShared } from '../shared-value.ts'
 import type { GunScan } from './scan-listener.ts'
 
@@ -23,13 +24,16 @@ export function newestTaker(): ScanTaker | undefined {
   return takers.get().at(-1)
 }
 
+/** A code on its way to the scan station, with what is to be done there. */
+export type HandedScan = { readonly scan: GunScan; readonly mode: StationMode }
+
 /** A code read on a screen without use for it waits here for the scan station. */
-export function handOver(scan: GunScan): void {
-  handed.set([...handed.get(), scan].slice(-mostHanded))
+export function handOver(scan: GunScan, mode: StationMode = 'look-up'): void {
+  handed.set([...handed.get(), { scan, mode }].slice(-mostHanded))
 }
 
 /** Takes what waits, once. */
-export function takeHanded(): readonly GunScan[] {
+export function takeHanded(): readonly HandedScan[] {
   const waiting = handed.get()
   handed.set([])
   return waiting
@@ -37,4 +41,4 @@ export function takeHanded(): readonly GunScan[] {
 
 const mostHanded = 20
 const takers = sharedValue<readonly ScanTaker[]>([])
-const handed = sharedValue<readonly GunScan[]>([])
+const handed = sharedValue<readonly HandedScan[]>([])

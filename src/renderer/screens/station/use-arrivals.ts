@@ -22,8 +22,8 @@ export function useArrivals(station: Station) {
   }
   useScanTaker(arrive)
   const takeWaiting = useEffectEvent(() => {
-    for (const scan of takeHanded()) {
-      if (!isModeCommand(scan.text)) station.changeMode('look-up')
+    for (const { scan, mode } of takeHanded()) {
+      if (!isModeCommand(scan.text)) station.changeMode(mode)
       arrive(scan)
     }
   })
@@ -34,7 +34,7 @@ export function useArrivals(station: Station) {
   return { quiet, reading: pictures, onCamera: (text: string) => station.arrive({ text, source: 'camera', scanner: plain, atMs: performance.now() }) }
 }
 
-/** On another screen a code is looked up; a printed 「入库」 means what it says. */
+/** A code of another screen is looked up, or does what was chosen there; a printed 「入库」 means what it says. */
 function isModeCommand(text: string): boolean {
   const read = recognise(text, { prefix: '', suffix: '', separators: 'unknown', year: 2000 })
   return read.kind === 'command' && read.command.action === 'mode'

@@ -47,6 +47,7 @@ export const scanProblems: ProblemWords<ScanProblem> = {
     `${p.item}${p.serial === undefined ? '' : ` (serial ${p.serial})`} is not in ${p.depot}; nothing was recorded. Move or transfer it first.`,
   'scan.none-usable': (p) => `All stock of ${p.item} is expired or unusable; nothing was recorded. It can be disposed of.`,
   'scan.location-unknown': (p) => `${p.depot} has no bin ${shown(p.text)}; the bin was not changed. Check the bin code, or add the bin first.`,
+  'scan.bin-unknown': (p) => `There is no bin ${shown(p.text)}. Check the bin code, or add the bin first.`,
   'scan.document-unknown': (p) => `There is no document ${p.number}. Check the number, or wait until its data has arrived here.`,
   'scan.action-unknown': (p) => `The action ${p.action} of ${shown(p.text)} is unknown; nothing was recorded. It must be a receipt or an issue.`,
   'scan.quantity': (p) => `${p.typed} ${quantityFault[p.fault]}; nothing was recorded. Change the quantity.`,

@@ -45,6 +45,7 @@ export const scanProblems: ProblemWords<ScanProblem> = {
   'scan.not-here': (p) => `「${p.item}」${p.serial === undefined ? '' : `序列号 ${p.serial} `}不在${p.depot}，没有记上。可先办移库或调拨。`,
   'scan.none-usable': (p) => `「${p.item}」有库存，但都已过期或不可用，没有记上。可办报废出库。`,
   'scan.location-unknown': (p) => `${p.depot}没有库位「${shown(p.text)}」，没有换库位。请核对库位码，或先建库位。`,
+  'scan.bin-unknown': (p) => `没有库位「${shown(p.text)}」。请核对库位码，或先建库位。`,
   'scan.document-unknown': (p) => `找不到单据 ${p.number}。请核对单号，或等待数据传到本机。`,
   'scan.action-unknown': (p) => `「${shown(p.text)}」的动作「${p.action}」不认识，没有记上。动作只能是入库或出库。`,
   'scan.quantity': (p) => `「${p.typed}」${quantityFault[p.fault]}，没有记上。请改数量。`,

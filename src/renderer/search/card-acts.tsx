@@ -1,0 +1,16 @@
+import { KeyCap } from '../parts/key-cap.tsx'
+
+export type CardAct = { readonly text: string; readonly combo: string; readonly run: () => void }
+
+/** The actions of the card as buttons with their digits; the first is what the same code once more does. */
+export function CardActs({ acts }: { readonly acts: readonly CardAct[] }) {
+  return (
+    <div className="scan-card-acts">
+      {acts.map(({ text, combo, run }, at) => (
+        <button key={combo} type="button" className={at === 0 ? 'scan-card-act scan-card-first' : 'scan-card-act'} onMouseDown={(event) => event.preventDefault()} onClick={run}>
+          <span>{text}</span><KeyCap combo={combo} />
+        </button>
+      ))}
+    </div>
+  )
+}
