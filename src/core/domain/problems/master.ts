@@ -40,10 +40,11 @@ export type MasterProblem =
   | { readonly code: 'master.own-choices-missing' }
   | { readonly code: 'master.day-unreadable' }
   | { readonly code: 'master.days-reversed' }
+  | { readonly code: 'master.level-unreadable'; readonly field: 'minimum' | 'maximum'; readonly value: string }
   | { readonly code: 'master.levels-reversed'; readonly depot: string }
   | { readonly code: 'master.too-many'; readonly limit: number }
 
 /** Fields whose value is a row of a list. */
 export type MasterChoice = 'category' | 'officeClass' | 'siteKind' | 'agencyKind' | 'supplierKind' | 'teamKind' | 'hazard' | 'grouping'
 
-export type MasterNumber = 'scale' | 'shelfLife' | 'serviceLife' | 'alertDays' | 'maintenanceDays' | 'packSize' | 'areaM2' | 'loadMinutes' | 'capacity' | 'population' | 'peopleToMove' | 'headcount' | 'minimum' | 'maximum'
+export type MasterNumber = 'scale' | 'shelfLife' | 'serviceLife' | 'alertDays' | 'maintenanceDays' | 'packSize' | 'areaM2' | 'loadMinutes' | 'capacity' | 'population' | 'peopleToMove' | 'headcount'

@@ -5,8 +5,11 @@ import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { useWords } from '../../parts/words.tsx'
+import { OwnSection } from '../../app/own-section.tsx'
 import { ItemCodes } from './item-codes.tsx'
 import { ItemBasics, ItemKeeping } from './item-fields.tsx'
+import { ItemLevels } from './item-levels.tsx'
+import { scaleOf, type ItemDetail } from './item-form.ts'
 import { ItemPacks } from './item-packs.tsx'
 import { problemsElsewhere } from './item-problems.ts'
 import { useItemEditor } from './use-item-editor.ts'
@@ -37,8 +40,15 @@ function Editor({ id }: { readonly id: string }) {
         <ItemKeeping {...fields} moved={detail?.moved ?? false} />
         <ItemPacks {...fields} />
         <ItemCodes {...fields} />
+        <OwnSection table="item" values={draft.form.own} onChange={(own) => set({ own })} problems={problems} readOnly={readOnly} />
+        <ItemLevels item={levelled(detail)} readOnly={readOnly} />
       </div>
       <EditorFoot readOnly={readOnly} busy={busy} onSave={save} onBack={back} />
     </>
   )
+}
+
+/** What levels are counted in; none while the item is new. */
+function levelled(detail: ItemDetail | undefined) {
+  return detail && { id: detail.item.id, scale: scaleOf(detail.item.scale) }
 }

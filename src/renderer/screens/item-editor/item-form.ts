@@ -119,7 +119,7 @@ function codeIn(text: string): string {
   return text.normalize('NFKC').trim()
 }
 
-function scaleOf(scale: number): Scale {
+export function scaleOf(scale: number): Scale {
   return scale === 1 || scale === 2 ? scale : 0
 }
 

@@ -33,6 +33,7 @@ export const masterProblems: ProblemWords<MasterProblem> = {
   'master.own-choices-missing': () => 'Write what may be chosen, with commas between.',
   'master.day-unreadable': () => 'A date cannot be read. Write it as 2026-11-20.',
   'master.days-reversed': () => 'The last day is before the first.',
+  'master.level-unreadable': (p) => `The ${p.field} ${p.value} cannot be read. Type digits with the decimals of the item.`,
   'master.levels-reversed': (p) => `The maximum at ${p.depot} is below the minimum.`,
   'master.too-many': (p) => `At most ${p.limit} rows at once.`,
 }
@@ -47,7 +48,7 @@ const ownKinds = {
 
 const numberNames: { readonly [Field in MasterNumber]: string } = {
   scale: 'Decimals', shelfLife: 'Shelf life', serviceLife: 'Service life (months)', alertDays: 'Alert days', maintenanceDays: 'Maintenance interval (days)',
-  packSize: 'Units in a pack', areaM2: 'Area (m²)', loadMinutes: 'Loading minutes', capacity: 'Capacity', population: 'Population', peopleToMove: 'People to move', headcount: 'Headcount', minimum: 'Minimum', maximum: 'Maximum',
+  packSize: 'Units in a pack', areaM2: 'Area (m²)', loadMinutes: 'Loading minutes', capacity: 'Capacity', population: 'Population', peopleToMove: 'People to move', headcount: 'Headcount',
 }
 
 const barcodeReasons = {

@@ -33,6 +33,7 @@ export const masterProblems: ProblemWords<MasterProblem> = {
   'master.own-choices-missing': () => '请写出可选的内容，用顿号隔开。',
   'master.day-unreadable': () => '日期看不懂。请写成 2026-11-20 这样。',
   'master.days-reversed': () => '结束日期不能早于开始日期。',
+  'master.level-unreadable': (p) => `${p.field === 'minimum' ? '下限' : '上限'}「${p.value}」看不懂。请按物资的小数位填数字。`,
   'master.levels-reversed': (p) => `「${p.depot}」的上限不能小于下限。`,
   'master.too-many': (p) => `一次最多 ${p.limit} 行。`,
 }
@@ -49,7 +50,7 @@ const fieldNames = { code: '代码', name: '名称', unit: '计量单位', owner
 
 const numberNames: { readonly [Field in MasterNumber]: string } = {
   scale: '小数位', shelfLife: '保质期', serviceLife: '使用年限（月）', alertDays: '临期提醒天数', maintenanceDays: '保养间隔天数',
-  packSize: '包装内的数量', areaM2: '面积（平方米）', loadMinutes: '装车分钟数', capacity: '可容纳人数', population: '人口', peopleToMove: '转移人口', headcount: '人数', minimum: '下限', maximum: '上限',
+  packSize: '包装内的数量', areaM2: '面积（平方米）', loadMinutes: '装车分钟数', capacity: '可容纳人数', population: '人口', peopleToMove: '转移人口', headcount: '人数',
 }
 
 const barcodeReasons = {
