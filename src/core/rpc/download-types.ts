@@ -1,5 +1,5 @@
 import type { Result } from '../domain/result.ts'
-import { annotatedDownload } from './intake-download.ts'
+import { annotatedDownload, annotatedListsDownload } from './intake-download.ts'
 import { documentsDownload } from './documents-download.ts'
 import { binLabelDownload, goodsLabelDownload, paperLabelDownload } from './label-download.ts'
 import { commandCardDownload, formDownload, formWorkbookDownload } from './print-download.ts'
@@ -16,6 +16,7 @@ export type DownloadType = (request: RequestContext, input: unknown) => Result<M
 
 /** Files that windows may fetch, by the last part of their address. */
 export const downloadTypes: { readonly [kind: string]: DownloadType | undefined } = {
+  'annotated-lists': annotatedListsDownload,
   'annotated-workbook': annotatedDownload,
   'command-card': commandCardDownload,
   documents: documentsDownload,

@@ -162,6 +162,9 @@ export const intake: Words['intake'] = {
     summary: (list: string, added: number, changed: number, known: number) => `${list}: ${added} added, ${changed} changed, ${known} unchanged.`,
     reverseAbout: (file: string) => `What ${file} added is retired, what it changed is put back; where one record cannot go back, none does.`,
     reversed: (records: number) => `${records} records put back`,
+    more: (files: number) => `(${files} more files wait)`,
+    taken: 'Imported',
+    several: 'Several lists',
     takeBack: 'Take back',
   },
 }

@@ -161,6 +161,9 @@ export const intake = {
     summary: (list: string, added: number, changed: number, known: number) => `${list}：新增 ${added}，修改 ${changed}，没有变化 ${known}。`,
     reverseAbout: (file: string) => `「${file}」新增的资料全部停用，改过的改回原样；有一条退不了，就一条也不退。`,
     reversed: (records: number) => `已退回 ${records} 条资料`,
+    more: (files: number) => `（后面还有 ${files} 个文件）`,
+    taken: '已导入',
+    several: '几种名录',
     takeBack: '整批退回',
   },
 } as const

@@ -1,6 +1,8 @@
 import type { ColDef } from 'ag-grid-community'
 import type { CustomCellRendererProps } from 'ag-grid-react'
 import { useCallback, useMemo } from 'react'
+import { isListKind } from '#core/domain/import-lists.ts'
+import type { Right } from '#core/domain/rights.ts'
 import type { Words } from '#core/i18n/words.ts'
 import { useSession } from '../../app/session.tsx'
 import { DataGrid } from '../../parts/data-grid.tsx'
@@ -17,7 +19,7 @@ type Props = { readonly batches: readonly Batch[] | undefined; readonly onRevers
 export function BatchGrid({ batches, onReverse }: Props) {
   const words = useWords().intake
   const { can } = useSession()
-  const reversible = useCallback(({ kind, reversedAt }: Batch) => reversedAt === null && can(kind === 'opening' ? 'import-opening' : 'import-scans'), [can])
+  const reversible = useCallback(({ kind, reversedAt }: Batch) => reversedAt === null && can(rightOf(kind)), [can])
   const columns = useMemo(() => batchColumns(words, (batch) => (reversible(batch) ? () => onReverse(batch) : undefined)), [words, reversible, onReverse])
   const source = useMemo(() => ({ kind: 'held' as const, rows: batches }), [batches])
   return (
@@ -28,14 +30,32 @@ export function BatchGrid({ batches, onReverse }: Props) {
   )
 }
 
+/** Taking a list back changes master data; an opening goes with the right that posted it. */
+function rightOf(kind: string): Right {
+  if (isListBatch(kind)) return 'master'
+  return kind === 'opening' ? 'import-opening' : 'import-scans'
+}
+
+function kindText({ batches, lists }: Words['intake'], kind: string): string {
+  if (isListKind(kind)) return lists.names[kind]
+  if (kind === 'lists') return lists.several
+  return kind === 'scans' ? batches.kind.scans : batches.kind.opening
+}
+
+/** A batch of master data, which has no papers. */
+export function isListBatch(kind: string): boolean {
+  return kind === 'lists' || isListKind(kind)
+}
+
 type Acts = (batch: Batch) => (() => void) | undefined
 
-function batchColumns({ batches }: Words['intake'], actOf: Acts): readonly ColDef<Batch>[] {
+function batchColumns(words: Words['intake'], actOf: Acts): readonly ColDef<Batch>[] {
+  const { batches } = words
   const { columns } = batches
   const count = (value: number) => ({ value, scale: 0 as const })
   return [
     textColumn({ id: 'at', title: columns.at, width: 150 }, ({ at }) => momentText(at)),
-    textColumn({ id: 'kind', title: columns.kind, width: 96 }, ({ kind }) => (kind === 'scans' ? batches.kind.scans : batches.kind.opening)),
+    textColumn({ id: 'kind', title: columns.kind, width: 96 }, ({ kind }) => kindText(words, kind)),
     { ...textColumn<Batch>({ id: 'file', title: columns.file, width: 220 }, ({ sourceName }) => sourceName), flex: 1, cellClass: 'grid-name' },
     countColumn({ id: 'rows', title: columns.rows, width: 80 }, ({ rowsOk }) => count(rowsOk)),
     countColumn({ id: 'refused', title: columns.refused, width: 88 }, ({ rowsRefused }) => count(rowsRefused)),
@@ -45,7 +65,7 @@ function batchColumns({ batches }: Words['intake'], actOf: Acts): readonly ColDe
     {
       colId: 'act', headerName: '', width: 110, sortable: false, cellRenderer: ({ data }: CustomCellRendererProps<Batch>) => {
         const act = data && actOf(data)
-        return act ? <button type="button" tabIndex={-1} className="link" onClick={act}>{batches.reverse}</button> : null
+        return act ? <button type="button" tabIndex={-1} className="link" onClick={act}>{isListBatch(data.kind) ? words.lists.takeBack : batches.reverse}</button> : null
       },
     },
   ]

@@ -1,11 +1,11 @@
 import { ChooseFromList } from '../../parts/choose-from-list.tsx'
 import { matchChoices } from '../../parts/choices.ts'
 import { useWords } from '../../parts/words.tsx'
-import type { ImportField, Preview, PreviewSheet } from './import-types.ts'
+import type { ImportField, PreviewSheet, SeenSheets } from './import-types.ts'
 
 type Props = {
   readonly column: PreviewSheet['columns'][number]
-  readonly fields: Preview['fields']
+  readonly fields: SeenSheets['fields']
   /** Undefined: the column is passed over. */
   readonly onChoose: (field: ImportField | undefined) => void
   readonly onClose: () => void

@@ -5,12 +5,12 @@ import { useWords } from '../../parts/words.tsx'
 import { ChooseField } from './choose-field.tsx'
 import { ChooseHeader } from './choose-header.tsx'
 import { ColumnTable } from './column-table.tsx'
-import type { Preview, PreviewSheet, SheetChoice } from './import-types.ts'
+import type { PreviewSheet, SeenSheets, SheetChoice } from './import-types.ts'
 import { columnChoice } from './sheet-choices.ts'
 
 type Column = PreviewSheet['columns'][number]
 
-type Props = { readonly preview: Preview; readonly sheet: string; readonly onChoose: (choice: SheetChoice) => void }
+type Props = { readonly preview: SeenSheets; readonly sheet: string; readonly onChoose: (choice: SheetChoice) => void }
 
 /** 列名对照: what each column means, above the rows as they stand in the sheet. */
 export function ColumnMap({ preview, sheet, onChoose }: Props) {
@@ -60,7 +60,7 @@ function headerText(words: IntakeWords, { header }: PreviewSheet): string {
 
 const listed = new Set<string>(['subtotal', 'total', 'signature', 'note', 'no-stock', 'skipped'])
 
-function asideText(words: IntakeWords, { aside }: Preview, sheet: string): string {
+function asideText(words: IntakeWords, { aside }: SeenSheets, sheet: string): string {
   const kinds = aside.find((known) => known.sheet === sheet)?.kinds.filter(({ kind }) => listed.has(kind)) ?? []
   return kinds.length === 0 ? '' : words.asideKinds(kinds.map(({ kind, rows }) => words.asideKind(words.aside[kind], rows)))
 }

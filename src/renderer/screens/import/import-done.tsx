@@ -23,7 +23,7 @@ type Paper = Posted['documents'][number]
 export function ImportDone({ posted, reading, onLeave }: Props) {
   const words = useWords().intake
   const [, go] = useLocation()
-  const annotated = useAnnotated(reading)
+  const annotated = useAnnotated('annotated-workbook', reading)
   const columns = useMemo(() => paperColumns(words), [words])
   const source = useMemo(() => ({ kind: 'held' as const, rows: posted.documents }), [posted])
   const left = new Set(posted.problems.map(({ sheet, row }) => `${row} ${sheet}`)).size

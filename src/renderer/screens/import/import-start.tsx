@@ -12,10 +12,10 @@ import { ImportSteps } from './import-steps.tsx'
 import type { Batch } from './import-types.ts'
 import { ReverseBatch } from './reverse-batch.tsx'
 
-type Props = { readonly reading: string | undefined; readonly problems: readonly Problem[]; readonly onFile: (file: File) => void }
+type Props = { readonly reading: string | undefined; readonly problems: readonly Problem[]; readonly onFiles: (files: readonly File[]) => void }
 
 /** Where a file is handed in, and what came in before. */
-export function ImportStart({ reading, problems, onFile }: Props) {
+export function ImportStart({ reading, problems, onFiles }: Props) {
   const words = useWords().intake
   const trpc = useTRPC()
   const batches = useQuery(trpc.intake.batches.queryOptions())
@@ -27,7 +27,7 @@ export function ImportStart({ reading, problems, onFile }: Props) {
       <div className="import-drop">
         <FileSpreadsheet size={42} strokeWidth={1.6} aria-hidden />
         <div><strong>{reading === undefined ? words.dropHere : words.start.reading(reading)}</strong><span>{words.start.hint}</span></div>
-        <ChooseFile text={words.chooseFile} busy={reading !== undefined} onFile={onFile} />
+        <ChooseFile text={words.chooseFile} busy={reading !== undefined} onFiles={onFiles} />
       </div>
       <ProblemList problems={[...problems, ...(batches.data?.ok === false ? batches.data.problems : [])]} />
       <h2 className="import-heading">{words.batches.title}</h2>

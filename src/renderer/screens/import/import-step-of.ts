@@ -13,8 +13,10 @@ export function needsLook({ missing, columns }: PreviewSheet): boolean {
   return missing.length > 0 || columns.some(isUnsure)
 }
 
+type Judged = { readonly sheets: readonly PreviewSheet[]; readonly nothing: object | null; readonly problems: readonly object[] }
+
 /** What the file waits for: columns before rows, rows before posting. */
-export function stepOf(preview: Preview | undefined): ImportStep {
+export function stepOf(preview: Judged | undefined): ImportStep {
   if (!preview) return 'file'
   const read = preview.sheets.filter(({ state }) => state === 'read')
   if (preview.nothing || read.some(needsLook)) return 'columns'

@@ -1,15 +1,24 @@
 import type { AppRouter } from '#core/rpc/app-router.ts'
+import type { HandedFile } from '../../app/hand-in.ts'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 
 type Inputs = inferRouterInputs<AppRouter>['intake']
 type Outputs = inferRouterOutputs<AppRouter>['intake']
 type Value<Answer> = Extract<Answer, { readonly ok: true }> extends { readonly value: infer Of } ? Of : never
 
-/** A file that the core holds, and what it takes it for. */
-export type ImportFile = Value<Outputs['recognise']> & { readonly upload: string }
-export type ScanLog = Extract<ImportFile, { readonly kind: 'scans' }>
+export type ScanLog = Extract<HandedFile, { readonly kind: 'scans' }>
+/** A workbook of sheets, whatever they hold. */
+export type Book = Exclude<HandedFile, { readonly kind: 'scans' }>
 export type Preview = Value<Outputs['previewOpening']>
 export type PreviewSheet = Preview['sheets'][number]
+/** What the steps that opening stock and lists share show of a file. */
+export type SeenSheets = Pick<Preview, 'pages' | 'aside' | 'fields'> & { readonly sheets: readonly PreviewSheet[] }
+export type ListsPreview = Value<Outputs['previewLists']>
+export type ListChange = ListsPreview['changes'][number]
+export type ListsReading = Inputs['previewLists'] & Reading
+export type SheetKinds = NonNullable<Inputs['previewLists']['kinds']>
+export type ListsInput = Omit<Inputs['lists'], 'batch'>
+export type ListsPosted = Value<Outputs['lists']>
 export type SheetPage = Preview['pages'][number]
 export type RowProblem = Preview['problems'][number]
 export type ImportField = RowProblem['field']

@@ -5,6 +5,7 @@ import { ConfirmLayer } from '../../parts/confirm-layer.tsx'
 import { FootBar } from '../../parts/foot-bar.tsx'
 import { useWords } from '../../parts/words.tsx'
 import type { Preview } from './import-types.ts'
+import { UndoFix } from './undo-fix.tsx'
 import type { Opening, usePosting } from './use-opening.ts'
 
 type Props = { readonly opening: Opening; readonly posting: ReturnType<typeof usePosting>; readonly date: BusinessDate | undefined; readonly onLeave: () => void }
@@ -28,12 +29,6 @@ export function OpeningFoot({ opening, posting, date, onLeave }: Props) {
       {confirming ? <MoreLayer depots={opened} rows={fresh} onAct={confirm} onClose={() => setConfirming(false)} /> : null}
     </FootBar>
   )
-}
-
-function UndoFix({ count, onUndo }: { readonly count: number; readonly onUndo: () => void }) {
-  const words = useWords().intake
-  if (count === 0) return null
-  return <><span className="import-quiet">{words.fixed(count)}</span><ActionButton text={words.undoFix} combo="Ctrl+Z" kind="quiet" onPress={onUndo} /></>
 }
 
 type MoreProps = { readonly depots: string; readonly rows: number; readonly onAct: () => Promise<void>; readonly onClose: () => void }

@@ -10,19 +10,26 @@ import { FixLayer } from './fix-layer.tsx'
 import { ImportDone } from './import-done.tsx'
 import { needsLook, stepOf } from './import-step-of.ts'
 import { ImportSteps } from './import-steps.tsx'
-import type { ImportFile, Posted, RowProblem } from './import-types.ts'
+import type { Book, Posted, RowProblem } from './import-types.ts'
 import { OpeningFoot } from './opening-foot.tsx'
 import { ProblemGrid } from './problem-grid.tsx'
+import { SheetKindChoice, type Saying } from './sheet-kind.tsx'
 import { SheetTabs } from './sheet-tabs.tsx'
 import { SumLine } from './sum-line.tsx'
 import { useOpening, usePosting, type Opening } from './use-opening.ts'
 
-type Props = { readonly file: ImportFile; readonly onLeave: () => void }
+type Props = {
+  readonly file: Book
+  /** Sheets that hold lists. */
+  readonly skipped: readonly string[]
+  readonly saying: Saying
+  readonly onLeave: () => void
+}
 
 /** 期初库存 from the office's own sheet (design 11): columns above real rows, every problem below, nothing posted yet. */
-export function OpeningImport({ file, onLeave }: Props) {
+export function OpeningImport({ file, skipped, saying, onLeave }: Props) {
   const words = useWords().intake
-  const opening = useOpening(file.upload)
+  const opening = useOpening(file.upload, skipped)
   const [posted, setPosted] = useState<Posted | undefined>(undefined)
   const { preview } = opening
   return (
@@ -30,14 +37,14 @@ export function OpeningImport({ file, onLeave }: Props) {
       <PageHeader title={words.openingTitle} note={<span className="import-file"><FileText size={17} strokeWidth={1.8} aria-hidden /> {file.name}</span>}>
         <ImportSteps at={posted ? 'done' : stepOf(preview)} />
       </PageHeader>
-      {posted ? <ImportDone posted={posted} reading={opening.reading} onLeave={onLeave} /> : <Judging opening={opening} onPosted={setPosted} onLeave={onLeave} />}
+      {posted ? <ImportDone posted={posted} reading={opening.reading} onLeave={onLeave} /> : <Judging opening={opening} saying={saying} onPosted={setPosted} onLeave={onLeave} />}
     </>
   )
 }
 
-type JudgingProps = { readonly opening: Opening; readonly onPosted: (posted: Posted) => void; readonly onLeave: () => void }
+type JudgingProps = { readonly opening: Opening; readonly saying: Saying; readonly onPosted: (posted: Posted) => void; readonly onLeave: () => void }
 
-function Judging({ opening, onPosted, onLeave }: JudgingProps) {
+function Judging({ opening, saying, onPosted, onLeave }: JudgingProps) {
   const { preview, problems, choose, fix } = opening
   const { today } = useSite()
   const posting = usePosting(opening, onPosted)
@@ -51,7 +58,7 @@ function Judging({ opening, onPosted, onLeave }: JudgingProps) {
       <ForeignDepots preview={preview} />
       {preview ? (
         <>
-          <SheetTabs preview={preview} chosen={sheet} onChoose={setAsked} onTake={choose} />
+          <SheetTabs preview={preview} chosen={sheet} onChoose={setAsked} onTake={choose}><SheetKindChoice saying={saying} sheet={sheet} /></SheetTabs>
           <ColumnMap key={sheet} preview={preview} sheet={sheet} onChoose={choose} />
           <SumLine preview={preview} reading={opening.reading} date={date} onDate={setDate} />
           <ProblemGrid problems={preview.problems} severalSheets={preview.sheets.length > 1} onFix={fix} onOpen={setMending} />

@@ -17,7 +17,7 @@ type Props = { readonly preview: Preview; readonly reading: Reading; readonly da
 /** 逐行检查: how many rows are good and bad, and our sum beside the sheet's own. */
 export function SumLine({ preview, reading, date, onDate }: Props) {
   const words = useWords().intake
-  const annotated = useAnnotated(reading)
+  const annotated = useAnnotated('annotated-workbook', reading)
   const { rowsOk, alreadyHeld, problems, asOf, undated } = preview
   const bad = new Set(problems.map(({ sheet, row }) => `${row} ${sheet}`)).size
   return (

@@ -5,11 +5,11 @@ import { saveDownload } from '../../app/save-download.ts'
 import type { Reading } from './import-types.ts'
 
 /** Saves the user's own workbook with a comment on every bad cell. */
-export function useAnnotated(reading: Reading) {
+export function useAnnotated(kind: 'annotated-workbook' | 'annotated-lists', reading: Reading) {
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const save = async () => {
-    const saved = await saveDownload('annotated-workbook', reading)
+    const saved = await saveDownload(kind, reading)
     setProblems('problems' in saved ? saved.problems : [])
   }
   const run = () => {

@@ -7,9 +7,9 @@ import { joinChoice } from './sheet-choices.ts'
 import type { Fix, PostInput, Posted, SheetChoice } from './import-types.ts'
 
 /** An opening sheet as it is understood now, with a person's own answers; every change asks the core again. */
-export function useOpening(upload: string) {
+export function useOpening(upload: string, skipped: readonly string[]) {
   const client = useTRPCClient()
-  const [choices, setChoices] = useState<SheetChoice[]>([])
+  const [choices, setChoices] = useState<SheetChoice[]>(() => skipped.map((sheet) => ({ sheet, skip: true })))
   const [fixes, setFixes] = useState<Fix[]>([])
   const reading = { upload, choices, fixes }
   const asked = useQuery({

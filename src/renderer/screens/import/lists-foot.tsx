@@ -1,0 +1,36 @@
+import { ActionButton } from '../../parts/action-button.tsx'
+import { FootBar } from '../../parts/foot-bar.tsx'
+import { useWords } from '../../parts/words.tsx'
+import { badRows } from './bad-rows.ts'
+import { UndoFix } from './undo-fix.tsx'
+import type { Lists, useTaking } from './use-lists.ts'
+
+type Props = {
+  readonly lists: Lists
+  readonly taking: ReturnType<typeof useTaking>
+  readonly onLeave: () => void
+  /** On to the opening stock of the same file, where the lists bring nothing new. */
+  readonly onOpening: (() => void) | undefined
+}
+
+/** The last word: leave, take the good rows, or all of them. */
+export function ListsFoot({ lists, taking, onLeave, onOpening }: Props) {
+  const { intake } = useWords()
+  const words = intake.lists
+  const { preview, fixes, undoFix, waiting } = lists
+  const [bad, fresh] = preview ? [badRows(preview.problems), preview.added + preview.changed] : [0, 0]
+  const isIdle = preview !== undefined && fresh === 0 && bad === 0
+  const stopped = waiting || fresh === 0
+  return (
+    <FootBar facts={isIdle ? words.nothingNew : intake.dryRun}>
+      <UndoFix count={fixes.length} onUndo={undoFix} />
+      <ActionButton text={intake.cancel} combo="Escape" onPress={onLeave} />
+      {isIdle && onOpening ? <ActionButton text={words.goOn} kind="main" combo="F8" onPress={onOpening} /> : (
+        <>
+          {bad > 0 ? <ActionButton text={words.postGood(fresh)} combo="Alt+G" busy={taking.busy} disabled={stopped} onPress={() => void taking.post(true)} /> : null}
+          <ActionButton text={bad > 0 ? words.fixFirst(bad) : words.post} kind="main" combo="F8" busy={taking.busy} disabled={stopped || bad > 0} onPress={() => void taking.post(false)} />
+        </>
+      )}
+    </FootBar>
+  )
+}
