@@ -16,21 +16,19 @@ export function useArrivals(station: Station) {
   const [{ prefix, suffix }] = useScannerSettings()
   const { quiet, heard } = useQuiet()
   const pictures = usePictures(station)
-  const arrive = ({ text, separators, endedMs }: GunScan) => {
+  const arrive = ({ text, separators, endedMs }: GunScan) => station.arrive({ text, source: 'gun', scanner: { prefix, suffix, separators }, atMs: endedMs })
+  useScanTaker((scan) => {
     heard()
-    station.arrive({ text, source: 'gun', scanner: { prefix, suffix, separators }, atMs: endedMs })
-  }
-  useScanTaker(arrive)
+    arrive(scan)
+  })
   const takeWaiting = useEffectEvent(() => {
     for (const { scan, mode } of takeHanded()) {
       if (!isModeCommand(scan.text)) station.changeMode(mode)
       arrive(scan)
     }
   })
-  useEffect(() => {
-    const soon = setTimeout(() => takeWaiting(), 0)
-    return () => clearTimeout(soon)
-  }, [])
+  // Before any key or scan made for the station itself, which must come after what was handed over.
+  useEffect(() => takeWaiting(), [])
   return { quiet, reading: pictures, onCamera: (text: string) => station.arrive({ text, source: 'camera', scanner: plain, atMs: performance.now() }) }
 }
 
