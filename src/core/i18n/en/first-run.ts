@@ -101,6 +101,9 @@ export const firstRun: Words['firstRun'] = {
       { title: 'One batch, one way back', text: 'A wrong import is reversed as a whole.' },
     ],
     go: 'Choose the sheet',
+    look: (files: number) => `Look at ${files} files and import them`,
+    handed: 'Files dropped in',
+    unknown: 'no header found; point it out while importing',
     without: 'No Excel, build up by scanning',
   },
   scan: {

@@ -91,8 +91,8 @@ export const firstRun = {
   },
   opening: {
     title: '把现在用的库存表导进来',
-    lead: '格式不用改。表头、合并格、小计行、各种日期写法都能认。',
-    dropTitle: '现在在用的 Excel 库存表',
+    lead: '单位、仓库、物资、供应商名录和库存表都可以拖进来，一次一个或一起都行。格式不用改。',
+    dropTitle: '现在在用的 Excel 名录和库存表',
     dropHint: '.xlsx、.xls 或 .csv，可以有多张表。导入前先给您看结果，有问题的行可以留着以后改。',
     facts: [
       { title: '先看后记', text: '每一行先核对，列出问题和改法，您点了才入账。' },
@@ -100,6 +100,9 @@ export const firstRun = {
       { title: '整批可冲销', text: '导错了，整批一次冲销，重来就是。' },
     ],
     go: '选表导入',
+    look: (files: number) => `看一遍再导入（${files} 个文件）`,
+    handed: '拖进来的文件',
+    unknown: '没有认出表头，导入时请指出',
     without: '没有 Excel，以后边扫边建',
   },
   scan: {
