@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { DatabaseBackup } from 'lucide-react'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
+import { shortMomentText } from '../parts/moment-text.ts'
 import { useStatusCell, type StatusCell } from '../parts/status-cells.ts'
 import { useWords } from '../parts/words.tsx'
 import { useTRPC } from './client.ts'
@@ -18,7 +19,7 @@ export function HealthCells() {
   const cell = useMemo<StatusCell | undefined>(() => {
     if (!data) return undefined
     const { lastBackupAt, secondOverdue } = data
-    const text = lastBackupAt === null ? words.statusNever : words.statusNow(shortMoment(lastBackupAt))
+    const text = lastBackupAt === null ? words.statusNever : words.statusNow(shortMomentText(lastBackupAt))
     return {
       key: 'backup', end: 'right', order: 90, icon: DatabaseBackup, onPress: () => go(`${paths.settings}/backup`),
       text: secondOverdue ? words.statusOverdue : text, tone: secondOverdue ? 'warn' : 'plain',
@@ -26,11 +27,4 @@ export function HealthCells() {
   }, [data, words, go])
   useStatusCell(cell)
   return null
-}
-
-/** "11-20 08:03" by the clock on the wall. */
-function shortMoment(instant: string): string {
-  const at = new Date(instant)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
 }

@@ -1,14 +1,17 @@
-/** "2026-11-20 08:03" by the clock on the wall, from an ISO instant. */
-export function momentText(instant: string): string {
-  const at = new Date(instant)
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
-}
+import { momentText } from '#core/i18n/moment.ts'
 
-/** The same without the year, for what is recent: "11-20 08:03". */
+/** Without the year, for what is recent: "11-20 08:03". */
 export function shortMomentText(instant: string): string {
   return momentText(instant).slice(5)
 }
 
-function two(value: number): string {
-  return String(value).padStart(2, '0')
+/** "09:46" of the day that contains `now`, "11-19 09:46" of another day. */
+export function momentOfDay(instant: string, now: string): string {
+  const [moment, present] = [momentText(instant), momentText(now)]
+  return moment.slice(0, 10) === present.slice(0, 10) ? clockText(instant) : moment.slice(5)
+}
+
+/** "09:46" */
+export function clockText(instant: string): string {
+  return momentText(instant).slice(11)
 }

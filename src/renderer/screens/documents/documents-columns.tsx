@@ -4,9 +4,9 @@ import type { BusinessDate } from '#core/domain/business-date.ts'
 import { stateOf } from '#core/domain/document-state.ts'
 import type { GoodsState, PaperState } from '#core/domain/document.ts'
 import type { Words } from '#core/i18n/words.ts'
+import { momentText } from '#core/i18n/moment.ts'
 import { DocumentStateTag } from '../../parts/document-state-tag.tsx'
 import { countColumn, moneyColumn, textColumn } from '../../parts/grid-columns.ts'
-import { momentText } from '../../parts/moment-text.ts'
 import type { DocumentsRow } from './documents-ask.ts'
 
 /** The columns of the list; ids of those that sort are the core's names of orders. */

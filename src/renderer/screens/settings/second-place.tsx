@@ -3,13 +3,13 @@ import { Input } from 'antd'
 import { HardDrive, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { Backup } from '#core/domain/backup.ts'
+import { momentText } from '#core/i18n/moment.ts'
 import { useTRPCClient } from '../../app/client.ts'
 import { useSend } from '../../app/use-send.ts'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { ProblemList } from '../../parts/problem-list.tsx'
 import { SettingsRow } from '../../parts/settings-row.tsx'
 import { useWords } from '../../parts/words.tsx'
-import { momentText } from './moment.ts'
 
 /** As the core answers `system.backups`. */
 export type BackupState = {

@@ -1,5 +1,6 @@
 import { History } from 'lucide-react'
 import { KeyCap } from '../../parts/key-cap.tsx'
+import { momentOfDay } from '../../parts/moment-text.ts'
 import { useWords } from '../../parts/words.tsx'
 import { keepFocus } from './station-head.tsx'
 import type { UnfinishedDraft } from './station-calls.ts'
@@ -25,14 +26,6 @@ export function Unfinished({ drafts, onResume }: Props) {
 export function draftText(draft: UnfinishedDraft, words: ReturnType<typeof useWords>['scan']): string {
   const names: { readonly [code: string]: string } = words.purposes
   const about = [names[draft.purpose] ?? '', draft.partyName ?? ''].filter((part) => part !== '').join(' ')
-  const last = draft.lastItem !== null && draft.lastAt !== null ? words.unfinished.last(draft.lastItem, momentText(draft.lastAt)) : ''
+  const last = draft.lastItem !== null && draft.lastAt !== null ? words.unfinished.last(draft.lastItem, momentOfDay(draft.lastAt, new Date().toISOString())) : ''
   return [draft.number ?? '', about, words.unfinished.lines(draft.lineCount), last].filter((part) => part !== '').join(' · ')
-}
-
-/** "09:46" of today, "11-19 09:46" of another day. */
-function momentText(instant: string): string {
-  const at = new Date(instant)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const time = `${two(at.getHours())}:${two(at.getMinutes())}`
-  return at.toDateString() === new Date().toDateString() ? time : `${two(at.getMonth() + 1)}-${two(at.getDate())} ${time}`
 }

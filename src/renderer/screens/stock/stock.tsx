@@ -7,6 +7,7 @@ import { useSite } from '../../app/site.tsx'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { DataGrid, type GridHandle } from '../../parts/data-grid.tsx'
 import { GridColumnsLayer } from '../../parts/grid-columns-layer.tsx'
+import { clockText } from '../../parts/moment-text.ts'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemList } from '../../parts/problem-list.tsx'
 import { ViewTabs } from '../../parts/view-tabs.tsx'
@@ -40,7 +41,7 @@ export function Stock() {
   const grid = useRef<GridHandle>(null)
   return (
     <>
-      <PageHeader title={words.stock.title} note={readAt === 0 ? undefined : words.stock.asOf(`${today} ${clockOf(readAt)}`)}>
+      <PageHeader title={words.stock.title} note={readAt === 0 ? undefined : words.stock.asOf(`${today} ${clockText(new Date(readAt).toISOString())}`)}>
         <ActionButton text={words.common.columns} icon={Columns3} onPress={() => setChoosing(true)} />
         {can('export') ? <ActionButton text={saving.busy ? words.stock.exporting : words.common.exportExcel} icon={Sheet} combo="Ctrl+E" busy={saving.busy} onPress={saving.run} /> : null}
       </PageHeader>
@@ -63,10 +64,4 @@ export function Stock() {
 
 function keyOf({ id }: StockRow): string {
   return String(id)
-}
-
-/** "09:46" of this machine, when the list was read. */
-function clockOf(moment: number): string {
-  const at = new Date(moment)
-  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
 }
