@@ -27,13 +27,19 @@ describe('the sample office', () => {
   })
   afterAll(() => office.connection.close())
 
-  it('has 14 agencies, 14 depots with their zones and bins, 76 items with aliases, packs and codes', () => {
+  it('has 14 agencies and 10 suppliers, 14 depots with their zones and bins, 76 items with aliases, packs and codes', () => {
     const { count } = office
     expect({
       agencies: count('agency'), depots: count('place', "kind = 'depot'"), zones: count('place', "kind = 'zone'"), items: count('item'), codes: count('item_code'), packs: count('packaging'),
-    }).toEqual({ agencies: 14, depots: 14, zones: 46, items: 76, codes: 73, packs: 30 })
+    }).toEqual({ agencies: 24, depots: 14, zones: 46, items: 76, codes: 73, packs: 30 })
     expect(count('place', "kind = 'bin' and name = '未分位'")).toBe(14 + 46)
     expect(office.all('select practice, machine, code from site')).toEqual([{ practice: 1, machine: 'A', code: 'A02' }])
+  })
+
+  it('names only kinds that the lists of the office have', () => {
+    const unlisted = (list: string, table: string, column: string) => office.all(`select distinct ${column} as kind from ${table} where ${column} <> '' and ${column} not in (select code from list_entry where list = '${list}')`)
+    expect([unlisted('agency-kind', 'agency', 'kind'), unlisted('supplier-kind', 'agency', 'supplier_kind'), unlisted('site-kind', 'place', 'site_kind')]).toEqual([[], [], []])
+    expect(office.count('agency', "kind = 'supplier' and supplier_kind <> ''")).toBe(10)
   })
 
   it('opens 71 rows in 13 papers worth 4,091,733.13 yuan, serial units one by one', () => {

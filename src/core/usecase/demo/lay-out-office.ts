@@ -11,17 +11,25 @@ export type LaidOut = { readonly agencies: ReadonlyMap<string, string>; readonly
 
 type Depot = DemoOffice['depots'][number]
 
-/** Agencies, depots with zones and bins, and items of the sample office. */
+/** Agencies, suppliers, depots with zones and bins, and items of the sample office. */
 export function layOutOffice(tx: WriteDb, ctx: Context, { office, own }: { readonly office: DemoOffice; readonly own: ReadonlyMap<string, string> }): LaidOut {
   const agencies = new Map(office.agencies.map((agency) => [agency.id, own.get(agency.id) ?? ctx.newId<'agency'>()]))
   for (const { id, name, short, agency_type: kind, tier, responsibility } of office.agencies) {
     saveAgency(tx, { id: known(agencies, id), code: id, name, shortName: short, kind, tier, responsibility, ...searchTextOf([name, short, id]) })
+  }
+  for (const { id, name, kind } of office.suppliers) {
+    saveAgency(tx, { id: ctx.newId<'agency'>(), code: id, name, kind: 'supplier', supplierKind: supplierKindOf(kind), ...searchTextOf([name, id]) })
   }
   const depots = new Map(office.depots.map((depot) => [depot.id, ctx.newId<'place'>()]))
   for (const depot of office.depots) layOutDepot(tx, ctx, { depot, id: known(depots, depot.id), owner: known(agencies, depot.owner_agency) })
   const items = new Map(office.items.map((item) => [item.code, ctx.newId<'item'>()]))
   for (const item of office.items) layOutItem(tx, ctx, { item, id: known(items, item.code) })
   return { agencies, depots, items }
+}
+
+/** The list's name of a kind, without what stands in brackets behind it. */
+function supplierKindOf(kind: string): string {
+  return kind.replace(/[(（].*$/, '')
 }
 
 function layOutDepot(tx: WriteDb, ctx: Context, { depot, id, owner }: { readonly depot: Depot; readonly id: string; readonly owner: string }): void {

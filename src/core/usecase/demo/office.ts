@@ -10,6 +10,7 @@ export type DemoOffice = {
     readonly id: string; readonly name: string; readonly tier: string; readonly depot_type: string; readonly owner_agency: string; readonly site_kind: string
     readonly area_m2: number; readonly special_field: string | null; readonly zones: readonly string[]; readonly grid_km: readonly number[]; readonly load_minutes: number
   }[]
+  readonly suppliers: readonly { readonly id: string; readonly name: string; readonly kind: string }[]
   readonly items: readonly DemoItem[]
   readonly opening_stock: readonly DemoHolding[]
 }
