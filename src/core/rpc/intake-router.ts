@@ -6,7 +6,6 @@ import { accept, refuse, type Result } from '../domain/result.ts'
 import type { SheetChoice } from '../intake/read-tables.ts'
 import type { Fix } from '../intake/row-problem.ts'
 import { importBatches } from '../query/import-batches.ts'
-import { importItems } from '../usecase/import-items.ts'
 import { importLists } from '../usecase/lists/import-lists.ts'
 import { listsReport, previewLists } from '../usecase/lists/lists-report.ts'
 import { importOpening } from '../usecase/import-opening.ts'
@@ -43,8 +42,6 @@ export const intakeRouter = router({
       const backup = await services.backupNow('import')
       return backup.ok ? scansReport(importScans(ctx, { ...file, ...input })) : backup
     })),
-  items: procedure.input(reading.extend({ acceptGood: z.boolean() })).mutation(({ ctx: { ctx, services }, input }) =>
-    withFile(services, input.upload, (file) => importItems(ctx, { ...file, ...input }, () => services.backupNow('import')))),
   previewLists: procedure.input(listReading).mutation(({ ctx: { ctx, services }, input }) => withFile(services, input.upload, (file) => previewLists(ctx, { ...file, ...input }))),
   lists: procedure.input(listReading.extend({ batch: id, acceptGood: z.boolean() })).mutation(({ ctx: { ctx, services }, input }) =>
     withFile(services, input.upload, async (file) => listsReport(ctx, await importLists(ctx, { ...file, ...input }, () => services.backupNow('import'))))),

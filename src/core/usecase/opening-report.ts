@@ -51,11 +51,11 @@ export function previewOpening(ctx: Context, file: OpeningFile) {
   })
 }
 
-/** Names of the depots whose opening this actor may not post. */
-function foreignDepots(ctx: Context, rows: readonly OpeningRow[]): readonly string[] {
+/** Depots whose opening this actor may not post, with their owners. */
+function foreignDepots(ctx: Context, rows: readonly OpeningRow[]) {
   const db = ctx.connection.read
   const depots = [...new Set(rows.map((row) => row.depotId))].flatMap((id) => depotOf(db, id) ?? [])
-  return depots.filter((depot) => permit(db, ctx, 'import-opening', depotScope(depot))).map(({ name }) => name)
+  return depots.filter((depot) => permit(db, ctx, 'import-opening', depotScope(depot))).map(({ id, name, ownerId }) => ({ id, name, owner: ownerId ?? '' }))
 }
 
 /** How many rows of each sheet are no lines, by kind. */

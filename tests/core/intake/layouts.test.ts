@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { itemsLayout } from '#core/intake/layouts/items.ts'
+import { listTypes } from '#core/intake/lists/list-types.ts'
 import { openingLayout } from '#core/intake/layouts/opening.ts'
 import { scansLayout } from '#core/intake/layouts/scans.ts'
 import { headingKey } from '#core/intake/plain-text.ts'
 import { matchHeading } from '#core/intake/heading-match.ts'
 
 describe('the headings a layout knows', () => {
-  it.each([openingLayout, itemsLayout, scansLayout])('are written as headings are compared, each field once ($name)', (layout) => {
+  it.each([openingLayout, scansLayout, ...Object.values(listTypes).map(({ layout }) => layout)])('are written as headings are compared, each field once ($name)', (layout) => {
     const fields = layout.fields.map(({ field }) => field)
     expect(new Set(fields).size).toBe(fields.length)
     const aliases = layout.fields.flatMap(({ aliases }) => aliases)

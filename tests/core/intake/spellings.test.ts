@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkItems } from '#core/intake/items-rows.ts'
+import { checkList } from '#core/intake/lists/check-list.ts'
+import { itemsList, usualScale } from '#core/intake/lists/items.ts'
 import { readDate } from '#core/intake/read-date.ts'
 import { readQuantity } from '#core/intake/read-quantity.ts'
 import { readWorkbook } from '#core/intake/read-workbook.ts'
@@ -16,10 +17,13 @@ const counted = (cell: string | number, item: typeof water | typeof cloth, unit 
   return 'quantity' in read ? read.quantity : 'fault' in read ? read.fault : `unit ${read.strangeUnit}`
 }
 
-const lives = (heading: string, text: string, unit = '个') => {
-  const sheets = readWorkbook({ name: '目录.csv', bytes: new TextEncoder().encode(`物资编码,物资名称,计量单位,${heading}\nA-1,甲,${unit},${text}\n`) })
-  return sheets.ok ? checkItems({ sheets: sheets.value, categories: [] }).rows[0] : undefined
+const catalogue = (csv: string) => {
+  const sheets = readWorkbook({ name: '目录.csv', bytes: new TextEncoder().encode(csv) })
+  if (!sheets.ok) throw new Error('unreadable')
+  const categories = [{ code: 'SP', name: '食品饮水' }, { code: 'SH', name: '生活救助' }]
+  return checkList({ list: itemsList, sheets: sheets.value, masters: { agencies: [], depots: [], zones: new Map(), lists: { category: categories }, moved: new Map(), year: 2026 } })
 }
+const lives = (heading: string, text: string) => catalogue(`物资编码,物资名称,计量单位,${heading}\nA-1,甲,个,${text}\n`).rows[0]?.cells
 
 describe('spellings in office sheets', () => {
   it.each([
@@ -43,33 +47,29 @@ describe('spellings in office sheets', () => {
 
   it('reads a catalogue with packs, barcodes, lives and yes or no, and names what it cannot', () => {
     const csv = '物资目录\n物资编码,物资名称,规格型号,计量单位,物资类别,箱规,条码,保质期(月),使用年限,是否回收,管理方式,参考单价\nSP-001,瓶装饮用水,550ml,瓶,食品饮水,箱=24,6901234567892,12,,否,批次,1.2\nSH-004,棉被,2.0m,床,生活救助,10床/包,,,8年,是,批次,110\nSP-001,重复,,瓶,,,,,,,,\nXX-1,怪,,个,没有的类,很多,,半年,,也许,,\n'
-    const sheets = readWorkbook({ name: '目录.csv', bytes: new TextEncoder().encode(csv) })
-    if (!sheets.ok) throw new Error('unreadable')
-    const check = checkItems({ sheets: sheets.value, categories: [{ code: 'SP', name: '食品饮水' }, { code: 'SH', name: '生活救助' }] })
-    expect(check.rows.map(({ code, category, packs, barcodes, shelfLifeMonths, serviceLifeMonths, recoverable, referencePrice }) => [code, category, packs, barcodes, shelfLifeMonths, serviceLifeMonths, recoverable, referencePrice])).toEqual([
-      ['SP-001', 'SP', [{ name: '箱', baseUnits: 24 }], ['6901234567892'], 12, undefined, false, '1.2'],
-      ['SH-004', 'SH', [{ name: '包', baseUnits: 10 }], [], undefined, 96, true, '110'],
+    const check = catalogue(csv)
+    expect(check.rows.map(({ cells }) => [cells.itemCode, cells.category, cells.pack, cells.barcode, cells.shelfLife, cells.serviceLife, cells.recoverable, cells.unitPrice])).toEqual([
+      ['SP-001', 'SP', '箱=24', '6901234567892', '12个月', '', 'false', '1.2'],
+      ['SH-004', 'SH', '包=10', '', '', '96个月', 'true', '110'],
     ])
     expect(check.problems.map(({ row, field, reason }) => [row, field, reason.code])).toEqual([
       [5, 'itemCode', 'import.code-repeated'],
-      [6, 'shelfLife', 'import.number-unreadable'], [6, 'category', 'import.category-unknown'], [6, 'pack', 'import.pack-unreadable'], [6, 'recoverable', 'import.choice-unknown'],
+      [6, 'category', 'import.choice-unknown'], [6, 'pack', 'import.pack-unreadable'], [6, 'shelfLife', 'import.number-unreadable'], [6, 'recoverable', 'import.choice-unknown'],
     ])
   })
 
   it.each([
-    ['保质期', '12', 12, undefined], ['保质期(天)', '365', undefined, 365], ['保质期', '2年', 24, undefined], ['保质期', '180天', undefined, 180],
-  ] as const)('understands %s %s as a shelf life', (...[heading, text, months, days]) => {
-    expect(lives(heading, text)).toMatchObject({ shelfLifeMonths: months, shelfLifeDays: days })
+    ['保质期', '12', '12个月'], ['保质期(天)', '365', '365天'], ['保质期', '2年', '24个月'], ['保质期', '180天', '180天'],
+  ] as const)('understands %s %s as a shelf life', (heading, text, life) => {
+    expect(lives(heading, text)?.shelfLife).toBe(life)
   })
 
-  it.each([['使用年限', '8', 96], ['使用年限(月)', '96', 96], ['使用年限', '96个月', 96], ['使用年限(年)', '8年', 96]] as const)('understands %s %s as a service life', (heading, text, months) => {
-    expect(lives(heading, text)?.serviceLifeMonths).toBe(months)
+  it.each([['使用年限', '8'], ['使用年限(月)', '96'], ['使用年限', '96个月'], ['使用年限(年)', '8年']] as const)('understands %s %s as a service life', (heading, text) => {
+    expect(lives(heading, text)?.serviceLife).toBe('96个月')
   })
 
   it('counts weighed and measured goods with two decimals where the catalogue does not say', () => {
-    expect(lives('规格', 'x', '千克')?.scale).toBe(2)
-    expect(lives('规格', 'x', '㎡')?.scale).toBe(2)
-    expect(lives('规格', 'x', '床')?.scale).toBe(0)
+    expect(['千克', '㎡', '床'].map(usualScale)).toEqual([2, 2, 0])
   })
 
   it('counts equal scans of a log and names a line without time or action', () => {

@@ -1,10 +1,14 @@
+import { uuidv7 } from 'uuidv7'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { accept } from '#core/domain/result.ts'
 import { asNew } from '#core/intake/lists/new-name.ts'
+import { saveItem } from '#core/store/master-store.ts'
+import { importLists } from '#core/usecase/lists/import-lists.ts'
 import { reverseImport } from '#core/usecase/reverse-import.ts'
 import { accepted, createDepot, day, type Depot } from '../depot.ts'
+import { createCast } from './document-cast.ts'
 import { openOffice, type Office } from './import-office.ts'
-import { agenciesSheet, depotsSheet, itemsSheet, lookAtLists, takeLists } from './list-files.ts'
-import { uuidv7 } from 'uuidv7'
+import { agenciesSheet, depotsSheet, itemsSheet, listFile, lookAtLists, takeLists } from './list-files.ts'
 
 const agencies = (...rows: readonly (readonly (string | number | null)[])[]) => ({ name: '单位', rows: [['单位代码', '单位名称', '级别', '上级单位', '职责'], ...rows] })
 const depots = (...rows: readonly (readonly (string | number | null)[])[]) => ({ name: '仓库', rows: [['仓库代码', '仓库名称', '管理单位', '仓库类型', '面积'], ...rows] })
@@ -101,6 +105,23 @@ describe('lists of an office that has them', () => {
     await takeLists(office.ctx, { sheets: [agencies(['A03', '县水利水电局', '县级', '', ''])] })
     expect(reverseImport(office.ctx, { batch, businessDate: day('2026-11-20'), reason: '导错' })).toEqual({ ok: false, problems: [{ code: 'import.changed-since', name: '县水利水电局' }] })
     expect(office.all("select retired_on as gone from agency where code = 'A77'")).toEqual([{ gone: null }])
+  })
+
+  it('adds an item with its names, packs, codes and lives', async () => {
+    const rows = [['物资编码', '物资名称', '别名', '计量单位', '包装', '条码', '保质期', '单价'], ['XX-001', '编织绳', '绳子、麻绳', '卷', '箱=12', '6901234567892', '24个月', '3.5']]
+    expect(await takeLists(office.ctx, { sheets: [{ name: '目录', rows }] })).toMatchObject({ posted: true, added: 1, problems: [] })
+    expect(office.all(`select i.name as name, i.unit as unit, i.shelf_life as life, i.reference_price as price, p.base_units as pack, c.code as code from item i
+      join packaging p on p.item_id = i.id join item_code c on c.item_id = i.id where i.code = 'XX-001'`)).toEqual([{ name: '编织绳', unit: '卷', life: 24, price: '3.5', pack: 12, code: '6901234567892' }])
+    expect(office.all("select text from item_alias a join item i on i.id = a.item_id where i.code = 'XX-001' order by text")).toHaveLength(2)
+  })
+
+  it('lets a depot head add what a list brings but change nothing that stands, and lets no keeper import', async () => {
+    const cast = createCast()
+    const known = { name: '目录', rows: [['物资编码', '物资名称', '计量单位'], ['XX-001', '编织绳', '卷'], ['SH-004', '别的名字', '床']] }
+    cast.as('depot-head').connection.transact((tx) => saveItem(tx, { id: 'known', code: 'SH-004', name: '棉被', unit: '床', tracking: 'batch' }))
+    expect(await importLists(cast.as('keeper'), await listFile({ sheets: [known] }), async () => accept({}))).toEqual({ ok: false, problems: [{ code: 'right.missing', right: 'import-items' }] })
+    expect(await takeLists(cast.as('depot-head'), { sheets: [known] })).toMatchObject({ posted: true, added: 1, changed: 0, withheld: 1 })
+    cast.close()
   })
 
   it('adds nothing while a row has a problem, until the good rows are asked for', async () => {

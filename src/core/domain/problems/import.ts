@@ -53,7 +53,6 @@ export type ImportRowProblem =
   | { readonly code: 'import.serial-count'; readonly item: string; readonly serials: number; readonly quantity: number }
   | { readonly code: 'import.serial-repeated'; readonly serial: string; readonly row: number }
   | { readonly code: 'import.code-repeated'; readonly value: string; readonly row: number }
-  | { readonly code: 'import.category-unknown'; readonly name: string; readonly similar?: string }
   | { readonly code: 'import.name-repeated'; readonly value: string; readonly row: number }
   | { readonly code: 'import.zone-unknown'; readonly name: string }
   | { readonly code: 'import.pack-unreadable'; readonly value: string }

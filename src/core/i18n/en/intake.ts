@@ -65,7 +65,6 @@ export const intake: Words['intake'] = {
   posted: (rows, documents) => `${rows} rows posted in ${documents} opening papers.`,
   reverseBatch: 'Reverse this batch',
   noProblems: 'Nothing to mend.',
-  itemsAdded: (added, known) => `${added} items added, ${known} known already.`,
   annotatedName: (name) => `${name}-annotated.xlsx`,
   start: {
     hint: 'As it is: headers, merged cells, subtotals and dates of any spelling are understood. A handheld\'s scan log goes here too.',
@@ -111,6 +110,7 @@ export const intake: Words['intake'] = {
   },
   businessDate: 'Business date',
   foreign: (depots) => `You may not import the opening of: ${depots}. Take them out of the sheet, or ask the administrator.`,
+  takeCharge: 'I take charge of them',
   continueTitle: 'Post more',
   continueAbout: (depots, rows) => `${depots} already has an opening. ${rows} new rows will be added to its stock.`,
   done: {

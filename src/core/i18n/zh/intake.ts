@@ -64,7 +64,6 @@ export const intake = {
   posted: (rows: number, documents: number) => `已导入 ${rows} 行，${documents} 张期初单。`,
   reverseBatch: '冲销这一批',
   noProblems: '没有问题行。',
-  itemsAdded: (added: number, known: number) => `新增物资 ${added} 种，目录里已有 ${known} 种。`,
   annotatedName: (name: string) => `${name}-批注.xlsx`,
   start: {
     hint: '格式不用改。表头、合并格、小计行、各种日期写法都能认；手持机的扫码记录也放到这里。',
@@ -110,6 +109,7 @@ export const intake = {
   },
   businessDate: '业务日期',
   foreign: (depots: string) => `您没有这些仓库的期初导入权限：${depots}。请从表里去掉，或找管理员开通。`,
+  takeCharge: '由我管这些仓库',
   continueTitle: '继续入账',
   continueAbout: (depots: string, rows: number) => `${depots}已有期初。这次还有 ${rows} 行新的，入账后会加在原来的库存上。`,
   done: {

@@ -7,6 +7,7 @@ import { ProblemList } from '../../parts/problem-list.tsx'
 import { useWords } from '../../parts/words.tsx'
 import { ColumnMap } from './column-map.tsx'
 import { FixLayer } from './fix-layer.tsx'
+import { ForeignDepots } from './foreign-depots.tsx'
 import { ImportDone } from './import-done.tsx'
 import { needsLook, stepOf } from './import-step-of.ts'
 import { ImportSteps } from './import-steps.tsx'
@@ -55,7 +56,7 @@ function Judging({ opening, saying, onPosted, onLeave }: JudgingProps) {
   return (
     <>
       <ProblemList problems={[...problems, ...nothingIn(preview), ...posting.problems]} />
-      <ForeignDepots preview={preview} />
+      {preview && preview.foreign.length > 0 ? <ForeignDepots depots={preview.foreign} /> : null}
       {preview ? (
         <>
           <SheetTabs preview={preview} chosen={sheet} onChoose={setAsked} onTake={choose}><SheetKindChoice saying={saying} sheet={sheet} /></SheetTabs>
@@ -79,10 +80,4 @@ function firstSheet(preview: Opening['preview']): string {
   const read = preview?.sheets.filter(({ state }) => state === 'read') ?? []
   const first = read.find(needsLook) ?? read[0] ?? preview?.pages[0]
   return first?.sheet ?? ''
-}
-
-function ForeignDepots({ preview }: { readonly preview: Opening['preview'] }) {
-  const words = useWords().intake
-  if (!preview || preview.foreign.length === 0) return null
-  return <div className="import-foreign" role="alert">{words.foreign(preview.foreign.join('、'))}</div>
 }

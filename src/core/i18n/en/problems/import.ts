@@ -106,7 +106,6 @@ export const importProblems: ProblemWords<ImportProblem> = {
   'import.serial-count': (p) => `${p.item} lists ${p.serials} serials but a quantity of ${p.quantity}.`,
   'import.serial-repeated': (p) => `Serial ${p.serial} stands in row ${p.row} already.`,
   'import.code-repeated': (p) => `${p.value} stands in row ${p.row} already.`,
-  'import.category-unknown': (p) => `There is no category ${p.name}${p.similar === undefined ? '.' : `; is it ${p.similar}?`}`,
   'import.name-repeated': (p) => `${p.value} stands in row ${p.row} already. Give each its code where two have one name.`,
   'import.zone-unknown': (p) => `This depot has no zone ${p.name}.`,
   'import.pack-unreadable': (p) => `${p.value} does not say a pack. Write it like 箱=24.`,

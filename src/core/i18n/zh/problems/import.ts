@@ -106,7 +106,6 @@ export const importProblems: ProblemWords<ImportProblem> = {
   'import.serial-count': (p) => `${p.item}列了 ${p.serials} 个序列号，数量却是 ${p.quantity}。`,
   'import.serial-repeated': (p) => `序列号 ${p.serial} 在第 ${p.row} 行已经有了。`,
   'import.code-repeated': (p) => `「${p.value}」在第 ${p.row} 行已经有了。`,
-  'import.category-unknown': (p) => `没有「${p.name}」这个类别${p.similar === undefined ? '。' : `，是不是“${p.similar}”？`}`,
   'import.name-repeated': (p) => `「${p.value}」在第 ${p.row} 行已经有了。同名的请各写编码。`,
   'import.zone-unknown': (p) => `这个仓库没有「${p.name}」这个库区。`,
   'import.pack-unreadable': (p) => `「${p.value}」看不出包装。请写成 箱=24。`,
