@@ -165,6 +165,7 @@ export const intake: Words['intake'] = {
     more: (files: number) => `(${files} more files wait)`,
     taken: 'Imported',
     several: 'Several lists',
+    save: (list: string) => `Export ${list.toLowerCase()}`,
     takeBack: 'Take back',
   },
 }

@@ -164,6 +164,7 @@ export const intake = {
     more: (files: number) => `（后面还有 ${files} 个文件）`,
     taken: '已导入',
     several: '几种名录',
+    save: (list: string) => `导出${list}`,
     takeBack: '整批退回',
   },
 } as const

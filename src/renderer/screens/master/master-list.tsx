@@ -1,6 +1,7 @@
 import type { ColDef } from 'ag-grid-community'
 import { Plus } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
+import type { ListKind } from '#core/domain/import-lists.ts'
 import type { Problem } from '#core/domain/problem.ts'
 import { MasterTabs, type MasterTab } from '../../app/master-tabs.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -10,6 +11,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { FootBar } from '../../parts/foot-bar.tsx'
 import { ProblemList } from '../../parts/problem-list.tsx'
 import { useWords } from '../../parts/words.tsx'
+import { ExportLists } from './export-lists.tsx'
 import { ListBar } from './list-bar.tsx'
 import type { useListAsk } from './use-list-ask.ts'
 
@@ -56,9 +58,15 @@ export function MasterList<Row extends MasterRow>(props: Props<Row>) {
         name={name} columns={columns} rowKey={({ id }) => id} source={{ kind: 'held', rows }} empty={none} handle={grid}
         onOpen={({ id }) => onOpen(id)} rowClassRules={retiredRows}
       />
-      <FootBar facts={<span>{rows === undefined ? '' : count(rows.length)}</span>}>{edits ? null : <span>{words.master.lookOnly}</span>}</FootBar>
+      <FootBar facts={<span>{rows === undefined ? '' : count(rows.length)}</span>}>
+        {edits ? null : <span>{words.master.lookOnly}</span>}
+        <ExportLists lists={exports[tab] ?? []} />
+      </FootBar>
     </>
   )
 }
+
+/** Lists that go out of each tab as workbooks. */
+const exports: { readonly [Tab in MasterTab]?: readonly ListKind[] } = { items: ['items'], depots: ['depots', 'bins'], agencies: ['agencies', 'suppliers'] }
 
 const retiredRows = { 'master-retired': ({ data }: { readonly data?: MasterRow | undefined }) => typeof data?.retiredOn === 'string' }
