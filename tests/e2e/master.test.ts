@@ -149,7 +149,7 @@ describe('master data, by keyboard only', () => {
     for (const code of ['A-01', 'A-02', 'A-03']) await page.getByRole('cell', { name: code, exact: true }).first().waitFor()
   })
 
-  it('opens an account, and its password told once signs that person in', async () => {
+  it('opens an account, and its password told once, exchanged for an own one, signs that person in', async () => {
     await press('Control+Comma')
     await heading('设置')
     await tabTo('人员')
@@ -166,7 +166,7 @@ describe('master data, by keyboard only', () => {
     const answer = await page.evaluate(async (body) => {
       const response = await fetch('/rpc/people.signIn', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
       return response.text()
-    }, JSON.stringify({ name: '周保管', password, desk: '二号台' }))
+    }, JSON.stringify({ name: '周保管', password, newPassword: 'own-own', desk: '二号台' }))
     expect(answer).toContain('"ok":true')
   })
 })

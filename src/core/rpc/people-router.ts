@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { accept } from '../domain/result.ts'
 import { peopleList, peopleNames, roles } from '../query/people.ts'
 import { depotUses } from '../usecase/found-site.ts'
+import { proveSession } from '../usecase/check-password.ts'
 import { addPerson, changeGrants, changePassword, recoverAccess, resetPassword, retirePerson } from '../usecase/manage-people.ts'
 import { renewRecoveryCode } from '../usecase/renew-recovery-code.ts'
+import { allSessions, endSession, ownSessions } from '../usecase/sessions.ts'
 import { setUp } from '../usecase/set-up.ts'
-import { signIn, signOut, whoAmI } from '../usecase/sign-in.ts'
+import { signIn, signOut, switchPerson, whoAmI } from '../usecase/sign-in.ts'
 import { withRight } from '../usecase/with-right.ts'
 import { id, name, text } from './schemas.ts'
 import { procedure, router } from './trpc.ts'
@@ -18,13 +20,19 @@ const site = z.object({
 const administrator = z.object({ id, name, password: z.string().max(200), alsoKeeper: z.boolean() })
 
 const password = z.string().max(200)
+const entering = z.object({ name, password, newPassword: password.optional(), desk: text })
 const grants = z.array(z.object({ role: text, agency: id, depot: id.nullable() })).max(50)
 
 export const peopleRouter = router({
   names: procedure.query(({ ctx }) => peopleNames(ctx.ctx.connection.read)),
   setUp: procedure.input(z.object({ site, administrator })).mutation(({ ctx, input }) => setUp(ctx.ctx, input)),
   renewRecoveryCode: procedure.mutation(({ ctx }) => renewRecoveryCode(ctx.ctx)),
-  signIn: procedure.input(z.object({ name, password, newPassword: password.optional(), desk: text })).mutation(({ ctx, input }) => signIn(ctx.ctx, input)),
+  signIn: procedure.input(entering).mutation(({ ctx, input }) => signIn(ctx.ctx, input)),
+  switch: procedure.input(entering).mutation(({ ctx, input }) => switchPerson(ctx.ctx, { ...input, token: ctx.sessionToken })),
+  prove: procedure.input(z.object({ password })).mutation(({ ctx, input }) => proveSession(ctx.ctx, input)),
+  sessions: procedure.query(({ ctx }) => ownSessions(ctx.ctx, ctx.sessionToken)),
+  allSessions: procedure.query(({ ctx }) => allSessions(ctx.ctx, ctx.sessionToken)),
+  endSession: procedure.input(z.object({ command: id, key: text })).mutation(({ ctx, input }) => endSession(ctx.ctx, input)),
   signOut: procedure.mutation(({ ctx }) => {
     if (ctx.sessionToken !== undefined) signOut(ctx.ctx, ctx.sessionToken)
   }),

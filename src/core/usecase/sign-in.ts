@@ -2,10 +2,10 @@ import type { Context } from '../context.ts'
 import { asId } from '../domain/ids.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
 import { grantsOf } from '../query/grants-of.ts'
-import { personByName } from '../query/people.ts'
-import { addSession, clearFailures, endSession, noteFailure } from '../store/people-store.ts'
+import { addSession, clearFailures, endSession } from '../store/people-store.ts'
+import { checkPassword, type KnownPerson } from './check-password.ts'
 import { replacePassword } from './own-password.ts'
-import { isGoodOnce, newToken, passwordFits, tokenHash } from './password.ts'
+import { isGoodOnce, newToken, tokenHash } from './password.ts'
 
 export type SignIn = {
   readonly name: string
@@ -19,35 +19,31 @@ export type SignedIn = { readonly token: string; readonly person: { readonly id:
 
 const sessionDays = 30
 const dayMs = 86_400_000
-const freeFailures = 3
-const delayStepMs = 15_000
-const longestDelayMs = 900_000
 
 /** 登录: argon2id, a growing delay after the third failure, a session whose secret only the client keeps. */
 export async function signIn(ctx: Context, entered: SignIn): Promise<Result<SignedIn>> {
-  const { password } = entered
-  const person = personByName(ctx.connection.read, entered.name.trim())
-  if (!person) return refuse({ code: 'session.wrong-password' })
-  const now = ctx.now()
-  if (person.blockedUntil !== null && person.blockedUntil > now) return refuse({ code: 'session.blocked', until: person.blockedUntil })
-  if (!(await passwordFits(person.passwordHash, password))) {
-    ctx.connection.transact((tx) => noteFailure(tx, person.id, blockedUntil(person.failures + 1, now)))
-    return refuse({ code: 'session.wrong-password' })
-  }
+  const checked = await checkPassword(ctx, entered)
+  if (!checked.ok) return checked
+  const person = checked.value
   const exchanged = isGoodOnce(person.passwordHash) ? await exchange(ctx, person, entered) : accept(true)
   return exchanged.ok ? accept(openSession(ctx, person, entered.desk)) : exchanged
 }
 
-type Known = NonNullable<ReturnType<typeof personByName>>
+/** 换人: another person takes the desk over; the session of the one before ends with it. */
+export async function switchPerson(ctx: Context, { token, ...entered }: SignIn & { readonly token: string | undefined }): Promise<Result<SignedIn>> {
+  const signed = await signIn(ctx, entered)
+  if (signed.ok && token !== undefined) signOut(ctx, token)
+  return signed
+}
 
 /** A one-time password opens nothing by itself: the own one comes with it. */
-async function exchange(ctx: Context, { id, name, passwordHash }: Known, { password, newPassword }: SignIn): Promise<Result<true>> {
+async function exchange(ctx: Context, { id, name, passwordHash }: KnownPerson, { password, newPassword }: SignIn): Promise<Result<true>> {
   if (newPassword === undefined || newPassword === '') return refuse({ code: 'session.password-once' })
   const acting: Context = { ...ctx, actor: { kind: 'person', id: asId<'person'>(id), name } }
   return replacePassword(acting, { id, stored: passwordHash, from: password, to: newPassword })
 }
 
-function openSession(ctx: Context, person: Known, desk: string): SignedIn {
+function openSession(ctx: Context, person: KnownPerson, desk: string): SignedIn {
   const now = ctx.now()
   const token = newToken()
   const expiresAt = new Date(Date.parse(now) + sessionDays * dayMs).toISOString()
@@ -56,12 +52,6 @@ function openSession(ctx: Context, person: Known, desk: string): SignedIn {
     addSession(tx, { tokenHash: tokenHash(token), personId: person.id, desk, startedAt: now, expiresAt })
   })
   return { token, person: { id: person.id, name: person.name } }
-}
-
-function blockedUntil(failures: number, now: string): string | null {
-  if (failures <= freeFailures) return null
-  const delay = Math.min(longestDelayMs, delayStepMs * 2 ** (failures - freeFailures - 1))
-  return new Date(Date.parse(now) + delay).toISOString()
 }
 
 export function signOut(ctx: Context, token: string): void {

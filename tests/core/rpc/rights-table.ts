@@ -134,6 +134,10 @@ const people: readonly Row[] = [
   ['people.changeGrants', 'M', 'M', 'nothing more', (api, at) => api.people.changeGrants({ ...command(), id: at.keeper, grants: [{ role: 'keeper', agency: at.agency, depot: null }] })],
   ['people.retire', 'M', 'M', 'nothing more', (api, at) => api.people.retire({ ...command(), id: at.keeper, retired: true })],
   ['people.resetPassword', 'M', 'M', 'nothing more', (api, at) => api.people.resetPassword({ ...command(), id: at.keeper })],
+  ['people.allSessions', 'M', 'M', 'nothing more', (api) => api.people.allSessions()],
+  ['people.sessions', all, all, 'nothing more', (api) => api.people.sessions()],
+  // The session of somebody else.
+  ['people.endSession', 'M', 'M', 'nothing more', (api, at) => api.people.endSession({ ...command(), key: at.session })],
   ['people.renewRecoveryCode', 'M', 'M', 'nothing more', (api) => api.people.renewRecoveryCode()],
 ]
 
@@ -156,6 +160,7 @@ export const table: readonly Row[] = [...stock, ...documents, ...masters, ...off
 export const elsewhere: Readonly<Record<string, string>> = {
   'demo.load': 'only into an empty database: demo.test.ts',
   'people.names': 'for the sign-in screen, names only', 'people.setUp': 'first use only: people.test.ts', 'people.signIn': 'for whoever knows a password', 'people.signOut': 'the own session',
+  'people.switch': 'for whoever knows a password: people.test.ts', 'people.prove': 'the own password: people.test.ts',
   'people.changePassword': 'the own one, knowing it: people.test.ts', 'people.recover': 'for whoever holds the sheet: people.test.ts', 'people.me': 'the own grants',
   'search.readings': 'pinyin of the words given', 'site.standing': 'before anyone has signed in', 'site.practice': 'before anyone has signed in', 'site.openPractice': 'no ledger of the office',
   'unit.name': 'at the depot that holds the unit: name-units.test.ts',

@@ -12,14 +12,15 @@ import { accept } from '#core/domain/result.ts'
 import { loadDemo } from '#core/usecase/load-demo.ts'
 import { openDraft } from '#core/usecase/open-draft.ts'
 import { recordEntry } from '#core/usecase/record-entry.ts'
-import { addPerson, replaceGrants } from '#core/store/people-store.ts'
+import { addPerson, addSession, replaceGrants } from '#core/store/people-store.ts'
 import { accepted, contextOver, day, migrations } from '../depot.ts'
 
-type Ids = Readonly<Record<'depot' | 'agency' | 'opening' | 'receipt' | 'receiptLine' | 'issue' | 'item' | 'unheld' | 'zone' | 'bin' | 'keeper', string>>
+type Ids = Readonly<Record<'depot' | 'agency' | 'opening' | 'receipt' | 'receiptLine' | 'issue' | 'item' | 'unheld' | 'zone' | 'bin' | 'keeper' | 'session', string>>
 
 /** What procedures are tried at: one depot with its opening, a draft receipt and issue, an item held there and one held nowhere. */
 export type Side = Ids & { readonly receiptRevision: number; readonly issueRevision: number; readonly depotCode: string; readonly openingNumber: string; readonly itemName: string }
 
+const sessionKey = '0123456789abcdef0123456789abcdef'
 const caller = createCaller(appRouter)
 export type Api = ReturnType<typeof caller>
 
@@ -34,6 +35,7 @@ export async function sampleCast() {
   const narrow = personOf(uuidv7())
   connection.transact((tx) => {
     addPerson(tx, { id: narrow.id, name: narrow.name, passwordHash: '', createdAt: root.now() })
+    addSession(tx, { tokenHash: sessionKey, personId: narrow.id, desk: '二号台', startedAt: root.now(), expiresAt: '2027-01-01T00:00:00.000Z' })
     replaceGrants(tx, narrow.id, [{ personId: narrow.id, roleCode: 'keeper', agencyId: one("select id from agency where code = 'A02'"), depotId: one("select id from place where code = 'D13'") }])
   })
   const side = (code: string): Side => {
@@ -54,7 +56,7 @@ export async function sampleCast() {
       agency: one('select owner_id from place where id = ?', depot), opening: one("select id from document where kind = 'opening' and depot_id = ?", depot),
       depotCode: code, openingNumber: one("select number from document where kind = 'opening' and depot_id = ?", depot), itemName: one('select name from item where id = ?', item),
       bin: one("select id from place where depot_id = ? and kind = 'bin' order by code", depot),
-      zone: one("select id from place where depot_id = ? and kind = 'zone' and name like 'Q%'", depot), keeper: narrow.id,
+      zone: one("select id from place where depot_id = ? and kind = 'zone' and name like 'Q%'", depot), keeper: narrow.id, session: sessionKey,
       unheld: one('select id from item where id not in (select item_id from stock where quantity > 0) order by code'),
     }
   }

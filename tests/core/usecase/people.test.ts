@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { connect } from '#core/db/connection.ts'
 import { applyMigrations } from '#core/db/migrate.ts'
 import { asId } from '#core/domain/ids.ts'
+import type { Result } from '#core/domain/result.ts'
+import { problemSentence, wordsOf } from '#core/i18n/words.ts'
+import { proveSession } from '#core/usecase/check-password.ts'
 import { addPerson, changeGrants, changePassword, recoverAccess, resetPassword, retirePerson } from '#core/usecase/manage-people.ts'
 import { renewRecoveryCode } from '#core/usecase/renew-recovery-code.ts'
 import { setUp } from '#core/usecase/set-up.ts'
-import { signIn } from '#core/usecase/sign-in.ts'
+import { allSessions, endSession, ownSessions } from '#core/usecase/sessions.ts'
+import { signIn, switchPerson } from '#core/usecase/sign-in.ts'
 import { accepted, contextOver, day, migrations } from '../depot.ts'
 
 async function office() {
@@ -25,6 +29,7 @@ async function office() {
   return { connection, clock, nobody, agency, depots: depots.map(({ id }) => id), administrator, recoveryCode, admin: as(administrator.id, administrator.name), as }
 }
 
+const problemsOf = (result: Result<unknown>) => (result.ok ? [] : result.problems)
 const codes = (result: { readonly ok: boolean; readonly problems?: readonly { readonly code: string }[] }) => (result.ok ? 'ok' : result.problems?.map((problem) => problem.code).join())
 
 describe('people', () => {
@@ -39,11 +44,79 @@ describe('people', () => {
     connection.close()
   })
 
+  it('makes the wait twice as long with each further wrong try, up to a quarter of an hour, and names its end', async () => {
+    const { nobody, clock, admin, connection } = await office()
+    const wrong = () => signIn(nobody, { name: '赵管理', password: 'wrong', desk: '' })
+    const waits = []
+    for (let turn = 0; turn < 11; turn += 1) {
+      await wrong()
+      const { until } = connection.client.prepare('select blocked_until as until from person').get() as { readonly until: string | null }
+      waits.push(until === null ? 0 : (Date.parse(until) - Date.parse(clock.now)) / 1000)
+      if (until !== null) clock.now = until
+    }
+    expect(waits).toEqual([0, 0, 0, 15, 30, 60, 120, 240, 480, 900, 900])
+    clock.now = '2026-11-20T08:00:00.000Z'
+    await wrong()
+    const [problem] = problemsOf(await proveSession(admin, { password: 'secret-1' }))
+    const until = new Date('2026-11-20T08:15:00.000Z').toLocaleTimeString('zh-CN')
+    expect(problem ? problemSentence(wordsOf('zh'), problem) : '').toBe(`密码错得太多，请在 ${until} 之后再试。`)
+    connection.close()
+  })
+
+  it('counts tries sent at one moment as if they came one by one', async () => {
+    const { nobody, connection } = await office()
+    await Promise.all(Array.from({ length: 5 }, () => signIn(nobody, { name: '赵管理', password: 'wrong', desk: '' })))
+    expect(codes(await signIn(nobody, { name: '赵管理', password: 'secret-1', desk: '' }))).toBe('session.blocked')
+    connection.close()
+  })
+
+  it('unlocks a desk for the one who is signed in there, and counts wrong tries', async () => {
+    const { nobody, admin, connection } = await office()
+    expect([codes(await proveSession(nobody, { password: 'secret-1' })), codes(await proveSession(admin, { password: 'wrong' })), codes(await proveSession(admin, { password: 'secret-1' }))])
+      .toEqual(['session.missing', 'session.wrong-password', 'ok'])
+    for (let turn = 0; turn < 4; turn += 1) await proveSession(admin, { password: 'wrong' })
+    expect(codes(await proveSession(admin, { password: 'secret-1' }))).toBe('session.blocked')
+    connection.close()
+  })
+
+  it('hands a desk over: the next one has it, the session of the one before ends', async () => {
+    const { nobody, admin, agency, connection } = await office()
+    const { password } = accepted(await addPerson(admin, { command: uuidv7(), id: uuidv7(), name: '周保管', grants: [{ role: 'keeper', agency, depot: null }] }))
+    const before = accepted(await signIn(nobody, { name: '赵管理', password: 'secret-1', desk: '一号台' }))
+    const next = (given: string, newPassword?: string) => switchPerson(nobody, { name: '周保管', password: given, newPassword, desk: '一号台', token: before.token })
+    expect([codes(await next('wrong')), codes(await next(password)), accepted(ownSessions(admin, before.token)).length]).toEqual(['session.wrong-password', 'session.password-once', 1])
+    const signed = accepted(await next(password, 'own-own'))
+    expect([signed.person.name, accepted(allSessions(admin, signed.token)).map(({ name, here }) => [name, here])]).toEqual(['周保管', [['周保管', true]]])
+    connection.close()
+  })
+
+  it('shows everybody the own sessions and ends them; the others\' only to whoever manages people', async () => {
+    const { nobody, admin, agency, as, clock, connection } = await office()
+    const id = uuidv7()
+    const { password } = accepted(await addPerson(admin, { command: uuidv7(), id, name: '周保管', grants: [{ role: 'keeper', agency, depot: null }] }))
+    const keeper = as(id, '周保管')
+    const first = accepted(await signIn(nobody, { name: '周保管', password, newPassword: 'own-own', desk: '一号台' }))
+    accepted(await signIn(nobody, { name: '赵管理', password: 'secret-1', desk: '办公室' }))
+    clock.now = '2026-11-20T03:00:00.000Z'
+    accepted(await signIn(nobody, { name: '周保管', password: 'own-own', desk: '二号台' }))
+    const own = accepted(ownSessions(keeper, first.token))
+    expect(own.map(({ desk, startedAt, here }) => [desk, startedAt.slice(11, 16), here])).toEqual([['二号台', '03:00', false], ['一号台', '02:00', true]])
+    expect([codes(allSessions(keeper, first.token)), accepted(allSessions(admin, undefined)).length]).toEqual(['right.missing', 3])
+    const office1 = accepted(ownSessions(admin, undefined))[0]?.key ?? ''
+    const end = (ctx: typeof keeper, key: string) => codes(endSession(ctx, { command: uuidv7(), key }))
+    expect([end(keeper, office1), end(keeper, own[0]?.key ?? ''), end(keeper, own[0]?.key ?? ''), end(admin, own[1]?.key ?? '')]).toEqual(['right.missing', 'ok', 'ok', 'ok'])
+    expect(accepted(allSessions(admin, undefined)).map(({ desk }) => desk)).toEqual(['办公室'])
+    clock.now = '2027-01-01T00:00:00.000Z'
+    expect(accepted(allSessions(admin, undefined))).toEqual([])
+    connection.close()
+  })
+
   it('lets only an administrator add people, tells the first password once and keeps it out of the journal', async () => {
     const { admin, agency, as, nobody, connection } = await office()
     const keeper = { command: uuidv7(), id: uuidv7(), name: '周保管', grants: [{ role: 'keeper', agency, depot: null }] }
     const { password } = accepted(await addPerson(admin, keeper))
-    expect(codes(await signIn(nobody, { name: '周保管', password, desk: '' }))).toBe('ok')
+    expect(codes(await signIn(nobody, { name: '周保管', password, desk: '' }))).toBe('session.password-once')
+    expect(codes(await signIn(nobody, { name: '周保管', password, newPassword: 'own-own', desk: '' }))).toBe('ok')
     expect(codes(await addPerson(admin, { ...keeper, command: uuidv7(), id: uuidv7() }))).toBe('person.name-taken')
     expect(codes(await addPerson(admin, { ...keeper, command: uuidv7(), id: uuidv7(), name: '别人', grants: [{ role: 'king', agency, depot: null }] }))).toBe('person.role-unknown')
     expect(codes(await addPerson(as(keeper.id, '周保管'), { ...keeper, command: uuidv7(), id: uuidv7(), name: '别人' }))).toBe('right.missing')

@@ -87,7 +87,7 @@ export const settings: Words['settings'] = {
     didRetire: (name) => `${name} is retired and signed out everywhere`,
     didReinstate: (name) => `${name} is back`,
     passwordTitle: (name) => `New password of ${name}`,
-    passwordHint: 'Shown once. Tell the person, who sets an own one at the next sign-in; somebody new does so under Settings, Mine.',
+    passwordHint: 'Shown once. Tell the person, who sets an own one at the next sign-in.',
     copy: 'Copy',
     copied: 'Copied',
     renew: 'Make a new recovery sheet',

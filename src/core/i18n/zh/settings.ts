@@ -85,7 +85,7 @@ export const settings = {
     didRetire: (name: string) => `已停用 ${name}，别处的登录也断了`,
     didReinstate: (name: string) => `已恢复 ${name}`,
     passwordTitle: (name: string) => `${name} 的新密码`,
-    passwordHint: '只显示这一次。告诉本人，请他登录时换成自己的密码；新加的人登录后在「设置 我的」里改。',
+    passwordHint: '只显示这一次。告诉本人，他登录时要换成自己的密码。',
     copy: '复制',
     copied: '已复制',
     renew: '重新做一张恢复单',
