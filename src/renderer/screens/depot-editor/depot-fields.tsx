@@ -47,7 +47,7 @@ export function DepotFields({ form, set, problems, readOnly, isNew, agencies }: 
         <FormField label={own.custodian} span={4}>
           {(id) => <Select id={id} value={form.custodian || form.owner || null} disabled={readOnly} showSearch optionFilterProp="label" placeholder={words.choose} options={named} onChange={(custodian) => set({ custodian: custodian === form.owner ? '' : custodian })} />}
         </FormField>
-        <FormField label={words.depot.type}>{choice('depotType', [{ value: depotTypes.general, label: words.depot.types.general }, { value: depotTypes.special, label: words.depot.types.special }])}</FormField>
+        <FormField label={words.depot.type} span={2}>{choice('depotType', [{ value: depotTypes.general, label: words.depot.types.general }, { value: depotTypes.special, label: words.depot.types.special }])}</FormField>
         <FormField label={words.depot.site}>{choice('siteKind', lists('site-kind', form.siteKind))}</FormField>
         <FormField label={words.depot.tier}>{choice('tier', tiers.map((value) => ({ value, label: words.agency.tiers[value] })))}</FormField>
         {isSpecialBelow(form) ? <FormField label={own.typeReason} hint={own.typeReasonHint} problems={at('typeReason')} span={6}>{text('typeReason', 200)}</FormField> : null}

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Input } from 'antd'
+import { Input, Select } from 'antd'
 import { Save } from 'lucide-react'
 import { useState } from 'react'
 import type { Problem } from '#core/domain/problem.ts'
@@ -11,7 +11,7 @@ import { FormSection } from '../../parts/form-field.tsx'
 import { ProblemList } from '../../parts/problem-list.tsx'
 import { showToast } from '../../parts/toast.tsx'
 import { useWords } from '../../parts/words.tsx'
-import { levelRows, levelsIn, type Level, type LevelForm } from './level-form.ts'
+import { levelRows, levelsIn, shownLevels, type Level, type LevelForm } from './level-form.ts'
 
 type Props = { readonly item: { readonly id: string; readonly scale: Scale } | undefined; readonly readOnly: boolean }
 
@@ -29,6 +29,7 @@ function KnownLevels({ item, readOnly }: { readonly item: { readonly id: string;
   const levels = useQuery(trpc.office.levelsOf.queryOptions({ item: item.id })).data
   const [typed, setTyped] = useState<LevelForm>({})
   const rows = depots?.ok === true && levels?.ok === true ? levelRows(depots.value, levels.value, item.scale) : []
+  const { shown, others } = shownLevels(rows, typed)
   const { save, busy, problems } = useLevels(item, typed, () => setTyped({}))
   const acts = readOnly ? null : <ActionButton text={words.save} icon={Save} size="small" busy={busy} disabled={Object.keys(typed).length === 0} onPress={save} />
   const cell = (depot: string, name: string, field: 'minimum' | 'maximum', known: string) => (
@@ -43,11 +44,17 @@ function KnownLevels({ item, readOnly }: { readonly item: { readonly id: string;
       <table className="form-rows">
         <thead><tr><th>{words.depot}</th><th>{words.minimum}</th><th>{words.maximum}</th></tr></thead>
         <tbody>
-          {rows.map(({ depot, name, minimum, maximum }) => (
+          {shown.map(({ depot, name, minimum, maximum }) => (
             <tr key={depot}><td>{name}</td><td>{cell(depot, name, 'minimum', minimum)}</td><td>{cell(depot, name, 'maximum', maximum)}</td></tr>
           ))}
         </tbody>
       </table>
+      {others.length === 0 || readOnly ? null : (
+        <Select
+          aria-label={words.addDepot} placeholder={words.addDepot} value={null} showSearch optionFilterProp="label" style={{ width: 260, marginTop: 8 }}
+          options={others.map(({ depot, name }) => ({ value: depot, label: name }))} onChange={(depot: string | null) => (depot === null ? undefined : setTyped({ ...typed, [depot]: {} }))}
+        />
+      )}
     </FormSection>
   )
 }

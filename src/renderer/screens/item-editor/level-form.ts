@@ -10,6 +10,9 @@ export type LevelForm = { readonly [depot: string]: { readonly minimum?: string;
 
 type Depot = { readonly id: string; readonly name: string; readonly retiredOn?: string | null | undefined }
 
+/** Offices with more depots than this see those with levels only, and add others one by one. */
+const fewDepots = 20
+
 /** One row a depot in use, levels as texts in the item's unit. */
 export function levelRows(depots: readonly Depot[], levels: readonly KnownLevel[], scale: Scale) {
   const text = (value: number | null | undefined) => (value === null || value === undefined ? '' : quantityText(value, scale))
@@ -36,4 +39,13 @@ export function levelsIn(typed: LevelForm, known: readonly KnownLevel[], scale: 
     return { depot, minimum: read('minimum', minimum, before?.minimum), maximum: read('maximum', maximum, before?.maximum) }
   })
   return { levels, problems }
+}
+
+type LevelRow = ReturnType<typeof levelRows>[number]
+
+/** Rows shown, and those that may be added to them. */
+export function shownLevels(rows: readonly LevelRow[], typed: LevelForm): { readonly shown: readonly LevelRow[]; readonly others: readonly LevelRow[] } {
+  if (rows.length <= fewDepots) return { shown: rows, others: [] }
+  const isShown = ({ depot, minimum, maximum }: LevelRow) => minimum !== '' || maximum !== '' || depot in typed
+  return { shown: rows.filter(isShown), others: rows.filter((row) => !isShown(row)) }
 }

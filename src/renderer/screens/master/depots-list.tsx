@@ -69,6 +69,19 @@ function depotColumns(words: Words): readonly ColDef<DepotRow>[] {
     textColumn(heading('tier', 110), ({ tier }) => wordOf(agency.tiers, tier)),
     textColumn(heading('owner', 220), ({ ownerName }) => ownerName),
     { ...textColumn<DepotRow>(heading('state', 140), ({ retiredOn: day }) => (day === null || day === undefined ? '' : retiredOn(day))), cellClass: 'grid-dash' },
+    ...factColumns(words),
+  ]
+}
+
+/** Who keeps it, how many it takes, how long loading lasts, why it is special below the county. */
+function factColumns(words: Words): readonly ColDef<DepotRow>[] {
+  const { depot } = words.office
+  const number = (value: number | null | undefined) => (value === null || value === undefined ? '' : String(value))
+  return [
+    textColumn({ id: 'custodian', title: depot.custodian, width: 180 }, ({ owner, custodian, custodianName }) => (custodian === owner ? '' : custodianName)),
+    { ...textColumn<DepotRow>({ id: 'capacity', title: depot.capacity, width: 100 }, ({ capacity }) => number(capacity)), cellClass: 'grid-number', headerClass: 'grid-right' },
+    { ...textColumn<DepotRow>({ id: 'loadMinutes', title: words.master.depot.load, width: 120 }, ({ loadMinutes }) => number(loadMinutes)), cellClass: 'grid-number', headerClass: 'grid-right' },
+    { ...textColumn<DepotRow>({ id: 'typeReason', title: depot.typeReason, width: 200 }, ({ typeReason }) => typeReason), cellClass: 'grid-quiet' },
   ]
 }
 

@@ -59,7 +59,7 @@ function gridColumns(words: Words): ColDef<PointRow>[] {
   const { columns, state } = words.office.points
   const cells = pointColumns.map((column): ColDef<PointRow> => ({
     colId: column, headerName: columns[column], width: widths[column], editable: true, resizable: true, sortable: false, suppressHeaderMenuButton: true, cellDataType: false,
-    valueGetter: ({ data }) => data?.cells[column] ?? '', tooltipValueGetter: ({ data }) => data?.faults[column] ?? data?.cells[column],
+    valueGetter: ({ data }) => data?.cells[column] ?? '', tooltip: ({ data }) => (data === undefined || data === null ? '' : (data.faults[column] ?? data.cells[column])),
     cellClassRules: { 'point-bad': ({ data }) => data?.faults[column] !== undefined },
   }))
   const standing: ColDef<PointRow> = {
