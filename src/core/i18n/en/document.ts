@@ -141,7 +141,8 @@ const reverse: Words['document']['reverse'] = {
   all: 'All',
   chosen: (count, of) => `${count} of ${of} lines`,
   act: 'Reverse',
-  done: (original, red) => `${original} is reversed by ${red}`,
+  done: (original) => `${original} is reversed`,
+  red: (number) => `By ${number}`,
 }
 
 const post: Words['document']['post'] = {

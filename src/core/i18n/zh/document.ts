@@ -143,7 +143,8 @@ const reverse = {
   all: '全部',
   chosen: (count: number, of: number) => `${count} / ${of} 行`,
   act: '冲销',
-  done: (original: string, red: string) => `${original} 已冲销，红字单 ${red}`,
+  done: (original: string) => `${original} 已冲销`,
+  red: (number: string) => `红字单 ${number}`,
 } as const
 
 const post = {

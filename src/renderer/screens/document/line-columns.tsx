@@ -26,7 +26,7 @@ export function totalRow({ heading, lines }: DocumentView, words: Words): SheetR
 
 /** The columns of a kind of paper, nearly in the order of domain.md §3.12 (what fits a small screen first); those that nothing on this paper fills are left out. */
 export function lineColumns(view: DocumentView, words: Words, onQuantity: QuantityChange | undefined): readonly Column[] {
-  const made = { ...makers(words, view.heading), batch: batchColumn(words, view.heading), quantity: quantityColumn(words, view.heading, onQuantity), price: priceColumn(words) }
+  const made = { ...makers(words, view), batch: batchColumn(words, view.heading), quantity: quantityColumn(words, view.heading, onQuantity), price: priceColumn(words) }
   return orders[view.heading.shape].filter((name) => isShown(name, view, words))
     .map((name) => ({ ...made[name], sortable: false, suppressKeyboardEvent: leavePageKeys }))
 }
@@ -58,7 +58,7 @@ export const lineRowClasses: RowClassRules<SheetRow> = {
   'line-struck': ({ data }) => data?.line?.reversed === true,
 }
 
-function makers(words: Words, { amountFen }: Pick<Heading, 'amountFen'>) {
+function makers(words: Words, { heading: { amountFen }, lines }: Pick<DocumentView, 'heading' | 'lines'>) {
   const { columns } = words.document.lines
   const named = (id: keyof typeof columns, width: number) => ({ id, title: columns[id], width })
   const text = (id: keyof typeof columns, width: number, pick: (line: ViewLine) => string): Column => textColumn(named(id, width), ({ line }) => line && pick(line))
@@ -78,9 +78,12 @@ function makers(words: Words, { amountFen }: Pick<Heading, 'amountFen'>) {
     toBin: text('toBin', 96, ({ toBin }) => toBin),
     recoverable: text('recoverable', 46, ({ recoverable }) => (recoverable ? words.common.yes : words.common.no)),
     fundingSource: text('fundingSource', 104, ({ fundingSource }) => fundingSource),
-    remark: { ...text('remark', 64, remarkOf(words)), flex: 2, minWidth: 64 },
+    remark: { ...text('remark', 64, remarkOf(words)), flex: 2, minWidth: lines.some(({ reversed }) => reversed) ? struckWidth : 64 },
   }
 }
+
+/** CSS pixels in which 「已冲销」 is whole, with the grid's scroll bar beside it. */
+const struckWidth = 84
 
 /** CSS pixels in which the total, in bold type, is whole: it is never narrower than a line's amount. */
 function amountWidth(total: number | undefined): number {

@@ -69,7 +69,7 @@ function useReversal({ heading }: DocumentView, onDone: (reversal: string) => vo
     const open = () => {
       location.hash = paths.document(reversed.document)
     }
-    showToast({ tone: 'ok', text: words.reverse.done(reversed.reversed, reversed.number), act: { text: reversed.number, run: open } })
+    showToast({ tone: 'ok', text: words.reverse.done(reversed.reversed), act: { text: words.reverse.red(reversed.number), run: open } })
     onDone(reversed.document)
   }
   return { act, busy, problems }

@@ -7,6 +7,8 @@ export type SheetColumn<Row> = {
   readonly short?: string
   /** CSS pixels; columns grow together where there is room. */
   readonly width: number
+  /** As narrow as it may become where there is little room. */
+  readonly least?: number
   /** Classes of its cells: `figure` at the right, `strong`, `stuck` beside `left`. */
   readonly look: string
   /** Stays in view at this distance from the left. */
@@ -27,6 +29,16 @@ const cellPadding = 12
 export function fitted<Row>(column: SheetColumn<Row>, rows: readonly Row[]): SheetColumn<Row> {
   const longest = rows.reduce((most, row, at) => Math.max(most, figureWidth(column.text(row, at))), figureWidth(column.total ?? ''))
   return { ...column, width: Math.max(column.width, Math.ceil(longest) + cellPadding) }
+}
+
+/** Gives back what does not fit `room`: columns with `least` become narrower, the last first, as far as they may. */
+export function squeezed<Row>(columns: readonly SheetColumn<Row>[], room: number): readonly SheetColumn<Row>[] {
+  let over = columns.reduce((sum, { width }) => sum + width, 0) - room
+  return columns.toReversed().map((column) => {
+    const given = Math.max(0, Math.min(over, column.width - (column.least ?? column.width)))
+    over -= given
+    return given === 0 ? column : { ...column, width: column.width - given }
+  }).toReversed()
 }
 
 /** CSS pixels of a figure in bold type; commas and points are narrow. */

@@ -65,8 +65,8 @@ function Acts({ asked, saving: { save, busy } }: ActsProps) {
 function Paper({ summary }: { readonly summary: Summary }) {
   const words = useWords()
   const [, go] = useLocation()
-  const wide = useRoom() === 'wide'
-  const columns = useMemo(() => summaryColumns(words, { summary, wide }), [words, summary, wide])
+  const { wide, room } = useRoom()
+  const columns = useMemo(() => summaryColumns(words, { summary, wide, room }), [words, summary, wide, room])
   return (
     <LedgerSheet title={words.report.stockSummary.title} question={summary.question}>
       {summary.rows.length === 0 ? <EmptyState text={words.report.screen.empty} /> : (

@@ -3,7 +3,7 @@ import type { Words } from '#core/i18n/words.ts'
 import { paths } from '../../app/paths.ts'
 import { moneyText } from '../../parts/money-text.tsx'
 import { countText, unitsText } from '../../parts/quantity-label.ts'
-import { fitted, type SheetColumn } from './sheet-column.ts'
+import { fitted, squeezed, type SheetColumn } from './sheet-column.ts'
 import type { Summary, SummaryRow } from './ledger-types.ts'
 
 type Key = keyof Words['report']['stockSummary']['columns']
@@ -13,14 +13,17 @@ type Shown = {
   readonly summary: Summary
   /** Room for code, category and spec beside the name. */
   readonly wide: boolean
+  /** CSS pixels of the sheet. */
+  readonly room: number
 }
 
 /** The columns of domain.md §3.12(a) that have a value in the period; all of them stand in the export. */
-export function summaryColumns(words: Words, { summary, wide }: Shown): readonly Column[] {
+export function summaryColumns(words: Words, { summary, wide, room }: Shown): readonly Column[] {
   const { rows, question: { withAmounts, depot } } = summary
-  const all = [...nameColumns(words, wide), ...(depot ? [] : [text(words, 'depot', { width: 150, of: (row) => row.depot })]), ...figureColumns(words, summary), ...furtherColumns(words)]
-  return all.filter(({ key, always, money }) => (money !== true || withAmounts) && (always === true || rows.some((row) => filled(key as Key, row))))
+  const all = [...nameColumns(words, wide), ...(depot ? [] : [{ ...text(words, 'depot', { width: 150, of: (row) => row.depot }), least: 76 }]), ...figureColumns(words, summary), ...furtherColumns(words)]
+  const shown = all.filter(({ key, always, money }) => (money !== true || withAmounts) && (always === true || rows.some((row) => filled(key as Key, row))))
     .map(({ always: _always, money: _money, ...column }) => (column.look.includes('figure') ? fitted(column, rows) : column))
+  return squeezed(shown, room)
 }
 
 type Folding = Column & { readonly always?: true; readonly money?: true }
@@ -86,8 +89,8 @@ function quantity(words: Words, key: QuantityKey, { width, look, zero = false }:
 function furtherColumns(words: Words): readonly Folding[] {
   const remark = (row: SummaryRow) => remarkText(words, row)
   return [
-    { ...heading(words, 'nextExpiry'), width: 98, look: '', text: (row) => row.nextExpiry ?? '' },
-    { ...text(words, 'remark', { width: 150, of: remark }) },
+    { ...heading(words, 'nextExpiry'), width: 98, least: 84, look: '', text: (row) => row.nextExpiry ?? '' },
+    { ...text(words, 'remark', { width: 150, of: remark }), least: 84 },
   ]
 }
 
