@@ -67,9 +67,9 @@ export const intake: Words['intake'] = {
   noProblems: 'Nothing to mend.',
   annotatedName: (name) => `${name}-annotated.xlsx`,
   start: {
-    hint: 'As it is: headers, merged cells, subtotals and dates of any spelling are understood. A handheld\'s scan log goes here too.',
+    hint: 'Lists of agencies, depots, items and suppliers, opening stock and a handheld\'s scan log go here, several at once, as they are.',
     reading: (name) => `reading ${name}`,
-    drop: 'Import opening stock or a scan log',
+    drop: 'Import lists, opening stock or a scan log',
     tooLarge: (name) => `${name} is too large. Please split it.`,
   },
   batches: {

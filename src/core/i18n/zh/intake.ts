@@ -66,9 +66,9 @@ export const intake = {
   noProblems: '没有问题行。',
   annotatedName: (name: string) => `${name}-批注.xlsx`,
   start: {
-    hint: '格式不用改。表头、合并格、小计行、各种日期写法都能认；手持机的扫码记录也放到这里。',
+    hint: '单位、仓库、物资、供应商名录，期初库存，手持机的扫码记录，都放到这里，可以一次放几个。格式不用改。',
     reading: (name: string) => `正在读「${name}」`,
-    drop: '导入期初库存或扫码记录',
+    drop: '导入名录、期初库存或扫码记录',
     tooLarge: (name: string) => `「${name}」太大了。请分成几个文件。`,
   },
   batches: {
