@@ -3,8 +3,8 @@ export const paths = {
   scan: '/scan',
   documents: '/documents',
   document: (id: string) => `/documents/${id}`,
-  /** The print preview: a paper with its labels, the labels of an item, the bins of a depot. */
-  print: (subject: 'document' | 'item' | 'depot', id: string) => `/print/${subject}/${id}`,
+  /** The print preview: a paper with its labels, the labels of an item, the bins of a depot, units by their lots, the command card … */
+  print: (subject: 'document' | 'item' | 'depot' | 'stock' | 'units' | 'serials' | 'card', id: string) => `/print/${subject}/${id}`,
   stock: '/stock',
   item: (id: string) => `/stock/items/${id}`,
   reports: '/reports',

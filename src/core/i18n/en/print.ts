@@ -18,7 +18,7 @@ const commands: Words['print']['commands'] = {
 const screen: Words['print']['screen'] = {
   title: 'Print',
   back: 'Back',
-  kinds: { form: (title) => `${title}, A4`, labels: 'Item labels 60×40', bins: 'Bin codes 60×40', card: 'Command codes' },
+  kinds: { form: (title) => `${title}, A4`, labels: 'Goods labels', pieces: 'Document labels', bins: 'Bin codes', card: 'Command codes' },
   kindsName: 'What to print',
   preview: 'Preview',
   print: 'Print',
@@ -32,6 +32,15 @@ const screen: Words['print']['screen'] = {
   paper: 'Paper',
   formPaper: 'A4 landscape',
   labelPaper: '60×40 mm, thermal',
+  papers: {
+    roll: 'Label roll 60×40 mm',
+    '3x7': 'A4, 21 of 63.5×38.1',
+    '2x7': 'A4, 14 of 99.1×38.1',
+    '2x5': 'A4, 10 of 99.1×57',
+    plain: 'A4 plain, 21 to cut',
+  },
+  start: 'Start at',
+  startHint: (places) => `1 on a whole sheet; on a begun one the first free place, row by row, of ${places}`,
   cardPaper: 'A4 portrait',
   times: 'Prints',
   thisTime: (times) => `This is print no. ${times}`,
@@ -42,6 +51,8 @@ const screen: Words['print']['screen'] = {
   perPack: 'each pack',
   perLine: 'each line',
   itemCount: 'Labels',
+  each: 'Of each',
+  pieces: 'Pieces',
   noPrinter: 'No printer: save a PDF to a stick, or copy the number by hand.',
   pdfHint: 'For a PDF choose “Save as PDF” as the printer in the print window.',
   scale: 'Leave “Scale” at 100% in the print window, or codes will not scan.',
@@ -49,6 +60,42 @@ const screen: Words['print']['screen'] = {
   practice: 'Practice data; the print says so.',
   exported: (name) => `Exported “${name}”`,
   none: 'There is no label to print.',
+}
+
+const entry: Words['print']['entry'] = {
+  labels: 'Labels',
+  thisRow: 'Labels of this row',
+  allRows: 'Labels of all rows',
+  unit: 'Label of this unit',
+  due: (count) => `Labels due (${count})`,
+  card: 'Command codes',
+  cardHint: 'One scan is one key press; laminate it and keep it beside the scanner',
+}
+
+const units: Words['print']['units'] = {
+  open: 'Own serials',
+  title: (item) => `${item}: own serials`,
+  way: 'Way',
+  scan: 'Scan each plate',
+  run: 'In a run',
+  keep: 'Keep provisional',
+  scanHint: 'Scan or type the serial on each plate; a scan goes on to the next unit. Empty ones stay.',
+  keepHint: 'Where labels are stuck on already, the present numbers become the serials.',
+  now: 'Now',
+  own: 'Own serial',
+  prefix: 'Prefix',
+  first: 'From',
+  digits: 'Digits',
+  count: 'Count',
+  preview: (first, last, count) => (count === 1 ? first : `${first} to ${last}, ${count} units`),
+  save: (count) => (count === 1 ? 'Change 1 unit' : `Change ${count} units`),
+  saved: (count) => (count === 1 ? '1 serial changed' : `${count} serials changed`),
+  printSaved: 'Print new labels',
+  issue: 'Issue serials',
+  issueTitle: (item) => `${item}: issue serials`,
+  issueHint: 'Take serials before the goods arrive and print their labels; stick them on and scan each into the receipt. No number is given out twice.',
+  issueDone: (count) => (count === 1 ? '1 serial issued' : `${count} serials issued`),
+  issueAndPrint: 'Issue and print labels',
 }
 
 export const print: Words['print'] = {
@@ -146,4 +193,6 @@ export const print: Words['print'] = {
   },
   commands,
   screen,
+  entry,
+  units,
 }

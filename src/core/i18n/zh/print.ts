@@ -59,7 +59,7 @@ const commands = {
 const screen = {
   title: '打印',
   back: '返回',
-  kinds: { form: (title: string) => `${title} A4`, labels: '物资标签 60×40', bins: '库位码 60×40', card: '命令码卡片' },
+  kinds: { form: (title: string) => `${title} A4`, labels: '物资标签', pieces: '单据标签', bins: '库位码', card: '命令码卡片' },
   kindsName: '打印什么',
   preview: '打印预览',
   print: '打印',
@@ -73,6 +73,15 @@ const screen = {
   paper: '纸张',
   formPaper: 'A4 横向',
   labelPaper: '60×40 毫米，热敏',
+  papers: {
+    roll: '60×40 毫米标签卷',
+    '3x7': 'A4 21 格 63.5×38.1',
+    '2x7': 'A4 14 格 99.1×38.1',
+    '2x5': 'A4 10 格 99.1×57',
+    plain: 'A4 白纸 21 格，剪开',
+  },
+  start: '起始格',
+  startHint: (places: number) => `整张从 1 起；用过一半的，填第一个空格，横着数，共 ${places} 格`,
   cardPaper: 'A4 纵向',
   times: '次数',
   thisTime: (times: number) => `这是第 ${times} 次打印`,
@@ -83,6 +92,8 @@ const screen = {
   perPack: '一包一张',
   perLine: '一行一张',
   itemCount: '张数',
+  each: '每种',
+  pieces: '件数',
   noPrinter: '没有打印机：存 PDF 到 U 盘，或抄下单号手写。',
   pdfHint: '要存为 PDF：在打印窗口的「目标打印机」里选「另存为 PDF」。',
   scale: '打印窗口里「缩放」选「默认」或 100%，条码才扫得出。',
@@ -90,6 +101,44 @@ const screen = {
   practice: '示例数据，打印件带「示例」字样。',
   exported: (name: string) => `已导出「${name}」`,
   none: '没有可打印的标签。',
+} as const
+
+/** Buttons elsewhere that lead to a print. */
+const entry = {
+  labels: '打标签',
+  thisRow: '打本行标签',
+  allRows: '打全部标签',
+  unit: '打本台标签',
+  due: (count: number) => `打待贴码标签（${count}）`,
+  card: '命令码卡片',
+  cardHint: '扫一下等于按一次键，压膜后放在扫码台旁',
+} as const
+
+/** 换正式序列号 and 连号发号. */
+const units = {
+  open: '换正式序列号',
+  title: (item: string) => `${item}：换成正式序列号`,
+  way: '编号方式',
+  scan: '逐台扫铭牌',
+  run: '连号',
+  keep: '沿用临时号',
+  scanHint: '对着列表逐台扫或输入铭牌上的序列号，扫一个自动到下一台。没填的不变。',
+  keepHint: '标签已经贴好的，把现在的号定为正式序列号。',
+  now: '现在的号',
+  own: '正式序列号',
+  prefix: '前缀',
+  first: '从',
+  digits: '位数',
+  count: '个数',
+  preview: (first: string, last: string, count: number) => (count === 1 ? first : `${first} 到 ${last}，共 ${count} 台`),
+  save: (count: number) => `改 ${count} 台`,
+  saved: (count: number) => `已改 ${count} 台的序列号`,
+  printSaved: '打新标签',
+  issue: '连号发号',
+  issueTitle: (item: string) => `${item}：连号发号`,
+  issueHint: '货到之前先领一批序列号，打出标签；货到时贴上，逐台扫码入库。号码发出后不再重复。',
+  issueDone: (count: number) => `发出 ${count} 个序列号`,
+  issueAndPrint: '发号并打标签',
 } as const
 
 export const print = {
@@ -152,4 +201,6 @@ export const print = {
   label,
   commands,
   screen,
+  entry,
+  units,
 } as const

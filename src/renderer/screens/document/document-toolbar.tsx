@@ -1,6 +1,9 @@
-import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Copy, Printer, ScanBarcode, Undo2, type LucideIcon } from 'lucide-react'
+import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Copy, Hash, Printer, ScanBarcode, Undo2, type LucideIcon } from 'lucide-react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { NameUnitsLayer } from '../../app/name-units-layer.tsx'
 import { paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.tsx'
 import { ActionButton } from '../../parts/action-button.tsx'
 import type { KeyCombo } from '../../parts/key-combo.ts'
 import { useKeys } from '../../parts/keys.ts'
@@ -17,7 +20,7 @@ type Props = {
 }
 
 /** 复制 打印 冲销, and the way to the papers beside this one. */
-export function DocumentToolbar({ view: { heading, may }, neighbours, copying, onCopy, onReverse }: Props) {
+export function DocumentToolbar({ view: { heading, lines, may }, neighbours, copying, onCopy, onReverse }: Props) {
   const { toolbar } = useWords().document
   const [, go] = useLocation()
   const back = () => go(paths.documents)
@@ -30,6 +33,7 @@ export function DocumentToolbar({ view: { heading, may }, neighbours, copying, o
       <ActionButton text={toolbar.print} icon={Printer} combo="Ctrl+P" onPress={() => go(paths.print('document', heading.id))} />
       {may.reverse ? <ActionButton text={toolbar.reverse} icon={Undo2} combo="Ctrl+Shift+R" onPress={onReverse} /> : null}
       {may.edit ? <ActionButton text={toolbar.scan} icon={ScanBarcode} combo="F2" onPress={() => goOn(heading.number ?? '', go)} /> : null}
+      <UnitSerialsDue lines={lines} />
       <div className="band-end">
         <Beside text={toolbar.first} combo="Ctrl+Home" icon={ChevronFirst} to={neighbours?.first} here={heading.id} />
         <Beside text={toolbar.previous} combo="PgUp" icon={ChevronLeft} to={neighbours?.previous} here={heading.id} />
@@ -37,6 +41,23 @@ export function DocumentToolbar({ view: { heading, may }, neighbours, copying, o
         <Beside text={toolbar.last} combo="Ctrl+End" icon={ChevronLast} to={neighbours?.last} here={heading.id} />
       </div>
     </div>
+  )
+}
+
+/** Units on this paper that still have provisional serials, item by item. */
+function UnitSerialsDue({ lines }: Pick<DocumentView, 'lines'>) {
+  const words = useWords().print.units
+  const { can } = useSession()
+  const [open, setOpen] = useState(false)
+  const due = lines.filter(({ provisional }) => provisional)
+  const [first] = due
+  if (!first || !can('bind-code')) return null
+  const units = due.flatMap(({ item, lot, serial }) => (item === first.item && lot !== null ? [{ lot, serial }] : []))
+  return (
+    <>
+      <ActionButton text={words.open} icon={Hash} onPress={() => setOpen(true)} />
+      {open ? <NameUnitsLayer item={{ id: first.item, name: first.itemName }} units={units} onClose={() => setOpen(false)} /> : null}
+    </>
   )
 }
 

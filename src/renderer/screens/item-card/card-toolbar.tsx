@@ -1,4 +1,4 @@
-import { ChevronLeft, ScanBarcode } from 'lucide-react'
+import { ChevronLeft, ScanBarcode, Tags } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
@@ -15,7 +15,7 @@ type Props = {
 
 /** Back to the list, on to the items beside it, and out with the goods. */
 export function CardToolbar({ item, onPrevious, onNext }: Props) {
-  const words = useWords().item
+  const { item: words, print } = useWords()
   const { can } = useSession()
   const [, go] = useLocation()
   const back = () => go(paths.stock)
@@ -30,6 +30,7 @@ export function CardToolbar({ item, onPrevious, onNext }: Props) {
       <Beside text={words.previous} combo="PgUp" onPress={onPrevious} />
       <Beside text={words.next} combo="PgDn" onPress={onNext} />
       <div className="band-end">
+        <ActionButton text={print.entry.labels} icon={Tags} combo="Ctrl+L" onPress={() => go(paths.print('item', item))} />
         {can('post-out') ? <ActionButton text={words.issue} icon={ScanBarcode} kind="main" combo="F2" onPress={() => go(`${paths.scan}?mode=issue&item=${item}`)} /> : null}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ColDef } from 'ag-grid-community'
 import type { CustomCellRendererProps } from 'ag-grid-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { BusinessDate } from '#core/domain/business-date.ts'
 import type { Words } from '#core/i18n/words.ts'
 import { useTRPC } from '../../app/client.ts'
@@ -12,6 +12,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { textColumn } from '../../parts/grid-columns.ts'
 import { useWords } from '../../parts/words.tsx'
 import { valueOf, type Card, type UnitRow } from './card-types.ts'
+import { UnitsBar } from './units-bar.tsx'
 import { placeText } from './where-table.tsx'
 
 /** 单件: each piece with its state and place. */
@@ -21,7 +22,13 @@ export function UnitsTab({ card }: { readonly card: Card }) {
   const trpc = useTRPC()
   const units = valueOf(useQuery(trpc.stock.cardUnits.queryOptions(card.id)).data)
   const columns = useMemo(() => unitColumns(words, today), [words, today])
-  return <DataGrid name={words.item.tabs.units} columns={columns} rowKey={({ lot }) => lot} source={{ kind: 'held', rows: units }} empty={<EmptyState text={words.item.noUnits} />} />
+  const [current, setCurrent] = useState<UnitRow | undefined>(undefined)
+  return (
+    <>
+      <UnitsBar card={card} units={units ?? []} current={current} />
+      <DataGrid name={words.item.tabs.units} columns={columns} rowKey={({ lot }) => lot} source={{ kind: 'held', rows: units }} onCurrent={setCurrent} empty={<EmptyState text={words.item.noUnits} />} />
+    </>
+  )
 }
 
 function unitColumns(words: Words, today: BusinessDate): readonly ColDef<UnitRow>[] {

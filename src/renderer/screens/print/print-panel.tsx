@@ -1,14 +1,14 @@
-import { Checkbox, InputNumber, Segmented } from 'antd'
+import { Checkbox } from 'antd'
 import { Printer } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { Words } from '#core/i18n/words.ts'
 import { useSite } from '../../app/site.tsx'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { ProblemList } from '../../parts/problem-list.tsx'
 import { useWords } from '../../parts/words.tsx'
+import { LabelOptions, PerChoice, Row } from './label-options.tsx'
 import { LabelPreview } from './label-preview.tsx'
 import { canSavePdf } from './print-page.ts'
-import type { PrintTab, PrintWish, Subject } from './print-types.ts'
+import { isLabels, printableOf, type PrintTab, type PrintWish, type Subject } from './print-types.ts'
 import type { PrintedDocument } from './use-print-screen.ts'
 import { usePrintable } from './printable.ts'
 
@@ -30,7 +30,7 @@ export function PrintPanel(props: Props) {
   return (
     <aside className="print-panel" aria-label={words.title}>
       {tab === 'form' ? <FormOptions {...props} /> : null}
-      {tab === 'labels' || tab === 'bins' ? <LabelOptions {...props} /> : null}
+      {isLabels(tab) ? <LabelOptions {...props} /> : null}
       {tab === 'card' ? <Row label={words.paper}>{words.cardPaper}</Row> : null}
       {tab === 'form' && document ? <WithLabels {...props} /> : null}
       <Notes {...props} />
@@ -73,26 +73,13 @@ function copiesOf({ print }: Words, shape: PrintedDocument['shape']): string {
   return shape === 'issue' ? print.issueCopies : print.receiptCopies
 }
 
-function LabelOptions({ subject, tab, wish, labels, onWish }: Props) {
-  const { screen } = useWords().print
-  return (
-    <section className="print-options">
-      <Row label={screen.paper}>{screen.labelPaper}</Row>
-      {subject === 'document' && tab === 'labels' ? <Row label={screen.per}><PerChoice wish={wish} onWish={onWish} /></Row> : null}
-      {subject === 'item' && tab === 'labels' ? (
-        <Row label={screen.itemCount}><InputNumber<number> aria-label={screen.itemCount} min={1} max={500} precision={0} value={wish.copies} onChange={(copies) => onWish({ copies: copies ?? 1 })} /></Row>
-      ) : <Row label={screen.count}>{screen.labels(labels)}</Row>}
-    </section>
-  )
-}
-
 /** 随单标签: the first of them, how many, and a button of their own, for they go to another printer. */
-function WithLabels({ id, wish, onWish, onPrintLabels }: Props) {
+function WithLabels({ id, subject, wish, onWish, onPrintLabels }: Props) {
   const { screen } = useWords().print
-  const { page, problems } = usePrintable({ file: 'label-item', input: { document: id, per: wish.per } })
+  const { page, problems } = usePrintable(printableOf({ subject, id, tab: 'labels', wish }))
   return (
     <section className="print-with-labels">
-      <div className="print-heading"><h2>{screen.withLabels}</h2><span>{screen.labelPaper}</span></div>
+      <div className="print-heading"><h2>{screen.withLabels}</h2><span>{wish.paper === 'roll' ? screen.labelPaper : screen.papers[wish.paper]}</span></div>
       {page && page.labels > 0 ? <div className="print-label-desk"><LabelPreview html={page.html} /></div> : null}
       <ProblemList problems={problems} />
       <Row label={screen.per}><PerChoice wish={wish} onWish={onWish} /></Row>
@@ -100,13 +87,4 @@ function WithLabels({ id, wish, onWish, onPrintLabels }: Props) {
       <ActionButton text={screen.printLabels} icon={Printer} disabled={!page || page.labels === 0} onPress={() => onPrintLabels(page?.html ?? '')} />
     </section>
   )
-}
-
-function PerChoice({ wish, onWish }: Pick<Props, 'wish' | 'onWish'>) {
-  const { screen } = useWords().print
-  return <Segmented value={wish.per} onChange={(per) => onWish({ per })} options={[{ value: 'pack' as const, label: screen.perPack }, { value: 'line' as const, label: screen.perLine }]} />
-}
-
-function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return <div className="print-row"><span>{label}</span><div>{children}</div></div>
 }

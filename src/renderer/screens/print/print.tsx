@@ -10,7 +10,7 @@ import { useWords } from '../../parts/words.tsx'
 import { PagePreview } from './page-preview.tsx'
 import { canSavePdf } from './print-page.ts'
 import { PrintPanel } from './print-panel.tsx'
-import { printableOf, sheetWidths, subjects, type PrintTab, type Subject } from './print-types.ts'
+import { isLabels, printableOf, sheetWidth, subjects, type PrintTab, type Subject } from './print-types.ts'
 import { usePrintable, type MadePage } from './printable.ts'
 import { usePrinting } from './use-printing.ts'
 import { usePrintScreen, type PrintedDocument } from './use-print-screen.ts'
@@ -30,7 +30,7 @@ function Opened({ subject, id }: { readonly subject: Subject; readonly id: strin
   const shown = usePrintable(printableOf({ subject, id, tab, wish }))
   const printing = usePrinting(() => Promise.all([open.refresh(), shown.refresh()]))
   const page = isEmpty(tab, shown.page) ? undefined : shown.page
-  const counted = document && (tab === 'form' || tab === 'labels') ? { document: id, kind: tab } as const : undefined
+  const counted = document && (tab === 'form' || isLabels(tab)) ? { document: id, kind: tab === 'form' ? tab : 'labels' } as const : undefined
   useKeys([{ combo: 'Escape', label: screen.back, run: goBack }])
   return (
     <>
@@ -42,7 +42,7 @@ function Opened({ subject, id }: { readonly subject: Subject; readonly id: strin
       />
       <ProblemList problems={[...open.problems, ...shown.problems, ...printing.problems]} />
       <div className="print-body">
-        {page ? <PagePreview key={tab} html={page.html} width={sheetWidths[tab]} /> : <div className="print-desk print-waiting" role="status">{shown.page ? screen.none : ''}</div>}
+        {page ? <PagePreview key={tab} html={page.html} width={sheetWidth(tab, wish.paper)} /> : <div className="print-desk print-waiting" role="status">{shown.page ? screen.none : ''}</div>}
         <PrintPanel
           subject={subject} id={id} tab={tab} wish={wish} document={document} labels={shown.page?.labels ?? 0} onWish={open.changeWish}
           onPrintLabels={(html) => printing.print({ html, labels: 0 }, { document: id, kind: 'labels' })}
@@ -84,7 +84,7 @@ function PrintHead({ tabs, tab, document, ready, onTab, onPrint, onPdf, onWorkbo
 
 /** Labels may be none at all: goods of no pack, a depot without bins. */
 function isEmpty(tab: PrintTab, page: MadePage | undefined): boolean {
-  return page !== undefined && (tab === 'labels' || tab === 'bins') && page.labels === 0
+  return page !== undefined && isLabels(tab) && page.labels === 0
 }
 
 function tabText({ print: { screen }, document: { titles } }: Words, tab: PrintTab, document: PrintedDocument | undefined): string {

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { ScanBarcode } from 'lucide-react'
+import { Printer, ScanBarcode } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
@@ -15,7 +15,7 @@ import './settings.css'
 
 /** What each person may set for himself at this desk. */
 export function Settings() {
-  const words = useWords().settings
+  const { settings: words, print } = useWords()
   const { me, can } = useSession()
   const [, go] = useLocation()
   const [desk, setDesk] = useState(deskName)
@@ -39,6 +39,11 @@ export function Settings() {
           {can('draft') ? (
             <SettingsRow label={words.sound} hint={words.soundHint}>
               <ActionButton text={words.toScan} icon={ScanBarcode} onPress={() => go(paths.scan)} />
+            </SettingsRow>
+          ) : null}
+          {can('view') ? (
+            <SettingsRow label={print.entry.card} hint={print.entry.cardHint}>
+              <ActionButton text={print.screen.print} icon={Printer} onPress={() => go(paths.print('card', 'commands'))} />
             </SettingsRow>
           ) : null}
         </section>

@@ -57,7 +57,7 @@ export function StationFloor({ work, depots }: Props) {
           <Keypad value={keys.box} onChange={keys.setBox} byPack={desk.byPack} onByPack={station.byPack} onUndo={undoOf(work)} />
         </aside>
       </div>
-      {isPaperMode(desk.mode) ? <StationFoot draft={draft} waiting={state.waiting} depot={desk.depot} onKeep={keys.leave} onPost={station.post} /> : null}
+      {isPaperMode(desk.mode) ? <StationFoot draft={draft} waiting={state.waiting} onKeep={keys.leave} onPost={station.post} /> : null}
       <StationLayers work={work} depots={depots} layer={layer} onClose={() => setLayer({ kind: 'none' })} onCamera={arrivals.onCamera} />
     </div>
   )

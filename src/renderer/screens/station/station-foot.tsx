@@ -13,13 +13,12 @@ import type { DraftView } from './station-calls.ts'
 type Props = {
   readonly draft: DraftView | undefined
   readonly waiting: number
-  readonly depot: string
   readonly onKeep: () => void
   readonly onPost: () => void
 }
 
 /** How much is on the paper, and the two ways to leave it. Neither is a default button: a gun's Enter cannot post. */
-export function StationFoot({ draft, waiting, depot, onKeep, onPost }: Props) {
+export function StationFoot({ draft, waiting, onKeep, onPost }: Props) {
   const words = useWords().scan
   const lines = draft?.lines ?? []
   const said = words.foot.kinds(new Set(lines.map(({ item }) => item)).size, draft?.entries ?? 0)
@@ -30,7 +29,7 @@ export function StationFoot({ draft, waiting, depot, onKeep, onPost }: Props) {
         <Amount draft={draft} />
         {waiting > 1 ? <em role="status">{words.waiting(waiting)}</em> : null}
       </div>
-      <span className="station-hint">{words.foot.doneHint} <Link href={paths.print('depot', depot)} tabIndex={-1}>{words.foot.card}</Link></span>
+      <span className="station-hint">{words.foot.doneHint} <Link href={paths.print('card', 'commands')} tabIndex={-1}>{words.foot.card}</Link></span>
       <button type="button" className="foot-button" onMouseDown={keepFocus} onClick={onKeep}><Pause size={18} strokeWidth={1.8} aria-hidden />{words.foot.keep}<KeyCap combo="Escape" /></button>
       <button type="button" className="foot-button foot-main" onMouseDown={keepFocus} onClick={onPost} disabled={lines.length === 0} aria-keyshortcuts="F8">
         <Check size={20} strokeWidth={1.8} aria-hidden />{words.foot.post}<KeyCap combo="F8" />

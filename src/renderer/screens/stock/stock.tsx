@@ -17,6 +17,7 @@ import { picks, useStockAsk, type StockRow } from './stock-ask.ts'
 import { declaredView, stockColumns } from './stock-columns.tsx'
 import { StockEmpty } from './stock-empty.tsx'
 import { StockFoot } from './stock-foot.tsx'
+import { StockLabels } from './stock-labels.tsx'
 import { StockQueryBar } from './stock-query-bar.tsx'
 import { useExport } from './use-export.ts'
 import { sortIn, useStockView } from './use-stock-view.ts'
@@ -38,10 +39,12 @@ export function Stock() {
   const saving = useExport(ask, sortIn(view))
   const [choosing, setChoosing] = useState(false)
   const [peeked, setPeeked] = useState<StockRow | undefined>(undefined)
+  const [current, setCurrent] = useState<StockRow | undefined>(undefined)
   const grid = useRef<GridHandle>(null)
   return (
     <>
       <PageHeader title={words.stock.title} note={readAt === 0 ? undefined : words.stock.asOf(`${today} ${clockText(new Date(readAt).toISOString())}`)}>
+        <StockLabels ask={ask} sort={sortIn(view)} current={current} totals={totals} />
         <ActionButton text={words.common.columns} icon={Columns3} onPress={() => setChoosing(true)} />
         {can('export') ? <ActionButton text={saving.busy ? words.stock.exporting : words.common.exportExcel} icon={Sheet} combo="Ctrl+E" busy={saving.busy} onPress={saving.run} /> : null}
       </PageHeader>
@@ -52,7 +55,7 @@ export function Stock() {
         <DataGrid
           name={words.stock.list} columns={columns} rowKey={keyOf} source={source} headerHeight={32} handle={grid}
           empty={<StockEmpty ask={ask} onClear={clear} />} view={view} onViewChange={changeView}
-          onOpen={({ item }) => go(paths.item(item))} onPeek={setPeeked}
+          onOpen={({ item }) => go(paths.item(item))} onPeek={setPeeked} onCurrent={setCurrent}
         />
       ) : <div className="stock-waiting" />}
       <StockFoot totals={totals} />
