@@ -97,6 +97,7 @@ export const office: Words['office'] = {
     saved: 'Levels saved',
     columns: { code: 'Code', name: 'Item', spec: 'Spec', depot: 'Depot', unit: 'Unit', usable: 'Usable', minimum: 'Minimum', maximum: 'Maximum', short: 'Short', state: 'State' },
     low: 'below minimum',
+    lowCount: (count) => `${count} below minimum`,
     high: 'above maximum',
     fine: 'fine',
   },

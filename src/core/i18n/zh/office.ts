@@ -96,6 +96,7 @@ export const office = {
     saved: '已保存上下限',
     columns: { code: '编码', name: '物资名称', spec: '规格型号', depot: '仓库', unit: '单位', usable: '可用', minimum: '下限', maximum: '上限', short: '缺口', state: '状态' },
     low: '低于下限',
+    lowCount: (count: number) => `低于下限 ${count} 种`,
     high: '高于上限',
     fine: '正常',
   },

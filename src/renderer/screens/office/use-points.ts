@@ -24,7 +24,7 @@ export function usePoints() {
   const lists = useLists()
   const depots = useQuery(trpc.master.depots.queryOptions()).data
   const agencies = useQuery(trpc.master.agencies.queryOptions({})).data
-  const sites = lists('site-kind')
+  const sites = useMemo(() => lists('site-kind'), [lists])
   const terms = useMemo<PointTerms | undefined>(() => (agencies?.ok === true && sites.length > 0 ? { agencies: agencies.value, own, sites, words } : undefined), [agencies, own, sites, words])
   const [edited, setEdited] = useState<readonly PointRow[] | undefined>(undefined)
   const [busy, setBusy] = useState(false)
