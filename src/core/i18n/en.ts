@@ -5,6 +5,7 @@ import { firstRun } from './en/first-run.ts'
 import { scan } from './en/scan.ts'
 import { stock } from './en/stock.ts'
 import { item } from './en/item.ts'
+import { desk } from './en/desk.ts'
 import { document } from './en/document.ts'
 import { intake } from './en/intake.ts'
 import { master } from './en/master.ts'
@@ -32,6 +33,7 @@ export const en: Words = {
   scan,
   stock,
   item,
+  desk,
   document,
   intake,
   master,

@@ -5,6 +5,7 @@ import { firstRun } from './zh/first-run.ts'
 import { scan } from './zh/scan.ts'
 import { stock } from './zh/stock.ts'
 import { item } from './zh/item.ts'
+import { desk } from './zh/desk.ts'
 import { document } from './zh/document.ts'
 import { intake } from './zh/intake.ts'
 import { master } from './zh/master.ts'
@@ -32,6 +33,7 @@ export const zh = {
   scan,
   stock,
   item,
+  desk,
   document,
   intake,
   master,

@@ -4,6 +4,7 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { DisplayProvider } from '../parts/use-display-settings.tsx'
 import { Styled } from '../parts/styled.tsx'
+import { TypeSizeKeys } from '../parts/type-size-keys.tsx'
 import { createClient, TRPCProvider } from './client.ts'
 import { Gate } from './gate.tsx'
 import { createQueries } from './queries.ts'
@@ -24,6 +25,7 @@ export function App() {
         <DisplayProvider key={session?.person.id ?? ''} person={session?.person.id}>
           <Styled>
             <Router {...byHash}>
+              {session === undefined ? <TypeSizeKeys /> : null}
               <Gate key={session?.token ?? ''} signedIn={session !== undefined} />
             </Router>
           </Styled>

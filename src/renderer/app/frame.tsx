@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { ToastArea } from '../parts/toast.tsx'
 import { useKeyListener } from '../parts/keys.ts'
+import { useDisplaySettings } from '../parts/use-display-settings.tsx'
 import { useWords } from '../parts/words.tsx'
 import { SearchLayers } from '../search/search-layers.tsx'
 import { AccidentLayer } from './accident-layer.tsx'
@@ -30,7 +31,8 @@ export function Frame({ sequence }: Props) {
   const { can } = useSession()
   const [, go] = useLocation()
   const [helping, setHelping] = useState(false)
-  const open = useMemo(() => openRoutes(routes, can), [can])
+  const { simple } = useDisplaySettings()
+  const open = useMemo(() => openRoutes(routes, can, simple), [can, simple])
   const scans = open.some(({ key }) => key === 'scan')
   useChangeFeed(sequence)
   useKeyListener()

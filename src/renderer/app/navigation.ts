@@ -5,9 +5,10 @@ export type ShownEntry = ScreenRoute & { readonly entry: NavigationEntry }
 
 type May = (right: Right) => boolean
 
-/** What a person may open: absent where no right leads there, never greyed. */
-export function openRoutes(routes: readonly ScreenRoute[], can: May): readonly ScreenRoute[] {
-  return routes.filter(({ rights }) => rights.length === 0 || rights.some(can))
+/** What a person may open: absent where no right leads there, never greyed. The simple desk stands first for those who chose it, and in no navigation for others. */
+export function openRoutes(routes: readonly ScreenRoute[], can: May, simple = false): readonly ScreenRoute[] {
+  const open = routes.filter(({ rights }) => rights.length === 0 || rights.some(can))
+  return simple ? open : open.map(({ entry, ...route }) => (entry === undefined || route.key === 'desk' ? route : { ...route, entry }))
 }
 
 /** The navigation's entries of one group, in the order of the routes. */

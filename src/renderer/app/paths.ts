@@ -1,5 +1,7 @@
 /** Addresses of the screens, the same in links, keys and routes. */
 export const paths = {
+  /** Four large actions, for those who chose it as their first screen. */
+  desk: '/desk',
   scan: '/scan',
   documents: '/documents',
   document: (id: string) => `/documents/${id}`,

@@ -1,4 +1,4 @@
-import { BookOpenText, Boxes, FileText, FolderInput, Package, ScanBarcode, Settings, type LucideIcon } from 'lucide-react'
+import { BookOpenText, Boxes, FileText, FolderInput, House, Package, ScanBarcode, Settings, type LucideIcon } from 'lucide-react'
 import { lazy, type ComponentType } from 'react'
 import type { Right } from '#core/domain/rights.ts'
 import type { Words } from '#core/i18n/words.ts'
@@ -30,6 +30,10 @@ export const FirstRun = lazy(async () => ({ default: (await import('../screens/f
 
 /** Every screen there is: no entry without a screen. */
 export const routes: readonly ScreenRoute[] = [
+  {
+    key: 'desk', path: paths.desk, rights: ['draft', 'view'], entry: { group: 'daily', combo: 'Alt+1', icon: House },
+    screen: lazy(async () => ({ default: (await import('../screens/desk/desk.tsx')).Desk })),
+  },
   {
     key: 'scan', path: paths.scan, rights: ['draft'], entry: { group: 'daily', combo: 'F2', icon: ScanBarcode },
     screen: lazy(async () => ({ default: (await import('../screens/station/station.tsx')).Station })),

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { stepSize } from '../parts/display-settings.ts'
 import type { KeyAction, KeyPlace } from '../parts/key-layers.ts'
 import { useKeysAt } from '../parts/keys.ts'
+import { typeSizeKeys } from '../parts/type-size-keys.tsx'
 import { useDisplaySettings } from '../parts/use-display-settings.tsx'
 import { useWords } from '../parts/words.tsx'
 import { openSearch } from '../search/search-open.ts'
@@ -18,7 +18,7 @@ type Frame = {
 export function useFrameKeys({ routes, onGo, onHelp }: Frame): void {
   const { frame: words, search } = useWords()
   const queries = useQueryClient()
-  const { size, change } = useDisplaySettings()
+  const display = useDisplaySettings()
   const screens = routes.flatMap(({ key, path, entry }): readonly KeyAction[] =>
     entry?.combo === undefined ? [] : [{ combo: entry.combo, label: words.screens[key], run: () => onGo(path) }])
   useKeysAt(everywhere, [
@@ -29,9 +29,7 @@ export function useFrameKeys({ routes, onGo, onHelp }: Frame): void {
     { combo: 'F5', label: words.keys.refresh, run: () => void queries.invalidateQueries() },
     { combo: 'Alt+Left', label: words.keys.back, run: () => history.back() },
     { combo: 'Alt+Right', label: words.keys.forward, run: () => history.forward() },
-    { combo: 'Ctrl+Plus', label: words.keys.larger, run: () => change({ size: stepSize(size, 1) }) },
-    { combo: 'Ctrl+Minus', label: words.keys.smaller, run: () => change({ size: stepSize(size, -1) }) },
-    { combo: 'Ctrl+0', label: words.keys.normal, run: () => change({ size: 1 }) },
+    ...typeSizeKeys(words.keys, display),
     { combo: 'Ctrl+F6', label: words.keys.nextRegion, run: () => nextRegion(document) },
   ])
 }

@@ -1,14 +1,20 @@
 import { Segmented } from 'antd'
+import { ActionButton } from './action-button.tsx'
 import { densities, shades, typeSizes } from './display-settings.ts'
 import { SettingsRow } from './settings-row.tsx'
+import { showToast } from './toast.tsx'
 import { useDisplaySettings } from './use-display-settings.tsx'
 import { useWords } from './words.tsx'
 
-/** Type size, light and dark, row height, language: changed at once, kept for this person. */
+/** Type size, first screen, light and dark, row height, language: changed at once, kept for this person. */
 export function DisplaySettingsPanel() {
   const words = useWords().settings
-  const { size, shade, density, language, change } = useDisplaySettings()
+  const { size, shade, density, language, simple, change, changeDesk } = useDisplaySettings()
   const sizeNames = [words.sizes.normal, words.sizes.large, words.sizes.larger]
+  const useForDesk = () => {
+    changeDesk()
+    showToast({ tone: 'ok', text: words.wholeDeskDone })
+  }
   return (
     <section className="card">
       <div className="card-head"><h2>{words.mine}</h2><p>{words.mineHint}</p></div>
@@ -17,6 +23,13 @@ export function DisplaySettingsPanel() {
           value={size}
           options={typeSizes.map((value, at) => ({ value, label: sizeNames[at] }))}
           onChange={(value) => change({ size: value })}
+        />
+      </SettingsRow>
+      <SettingsRow label={words.start} hint={words.startHint}>
+        <Segmented
+          value={simple}
+          options={[false, true].map((value) => ({ value, label: value ? words.starts.simple : words.starts.usual }))}
+          onChange={(value) => change({ simple: value })}
         />
       </SettingsRow>
       <SettingsRow label={words.shade}>
@@ -39,6 +52,9 @@ export function DisplaySettingsPanel() {
           options={(['zh', 'en'] as const).map((value) => ({ value, label: words.languages[value] }))}
           onChange={(value) => change({ language: value })}
         />
+      </SettingsRow>
+      <SettingsRow label={words.wholeDesk} hint={words.wholeDeskHint}>
+        <ActionButton text={words.wholeDeskAct} onPress={useForDesk} />
       </SettingsRow>
     </section>
   )

@@ -7,6 +7,8 @@ export type DisplaySettings = {
   readonly shade: 'light' | 'dark' | 'system'
   readonly density: Density
   readonly language: Language
+  /** 简易首页: four large things first. */
+  readonly simple: boolean
 }
 
 export type TypeSize = (typeof typeSizes)[number]
@@ -15,7 +17,7 @@ export const typeSizes = [1, 1.25, 1.5] as const
 export const shades = ['light', 'dark', 'system'] as const
 export const densities = ['roomy', 'standard', 'compact'] as const
 
-export const defaultDisplay: DisplaySettings = { size: 1, shade: 'light', density: 'standard', language: 'zh' }
+export const defaultDisplay: DisplaySettings = { size: 1, shade: 'light', density: 'standard', language: 'zh', simple: false }
 
 /** Below this many CSS pixels of width secondary columns fold and the navigation narrows. */
 export const narrowBelow = 1200
@@ -33,6 +35,7 @@ export function readDisplay(text: string | null, otherwise: DisplaySettings = de
     shade: oneOf(shades, kept['shade'], otherwise.shade),
     density: oneOf(densities, kept['density'], otherwise.density),
     language: oneOf(['zh', 'en'] as const, kept['language'], otherwise.language),
+    simple: oneOf([true, false], kept['simple'], otherwise.simple),
   }
 }
 

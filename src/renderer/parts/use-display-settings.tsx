@@ -12,9 +12,11 @@ type Display = DisplaySettings & {
   /** Few CSS pixels: fold secondary columns into the second line. */
   readonly narrow: boolean
   readonly change: (changes: Partial<DisplaySettings>) => void
+  /** Makes what this person sees the usual of this desk: at sign-in, and for whoever set nothing. */
+  readonly changeDesk: () => void
 }
 
-const Shown = createContext<Display>({ ...defaultDisplay, drawn: 'light', narrow: false, change: () => undefined })
+const Shown = createContext<Display>({ ...defaultDisplay, drawn: 'light', narrow: false, change: () => undefined, changeDesk: () => undefined })
 
 export function useDisplaySettings(): Display {
   return useContext(Shown)
@@ -24,7 +26,7 @@ type Props = { readonly person: string | undefined; readonly children: ReactNode
 
 /** Draws everything below it as this person likes it, and keeps it so for the next time. */
 export function DisplayProvider({ person, children }: Props) {
-  const [desk] = useKept(displayKey(undefined))
+  const [desk, keepDesk] = useKept(displayKey(undefined))
   const [own, keepOwn] = useKept(displayKey(person))
   const settings = useMemo(() => readDisplay(own, readDisplay(desk)), [own, desk])
   const systemDark = useMedia('(prefers-color-scheme: dark)')
@@ -35,7 +37,8 @@ export function DisplayProvider({ person, children }: Props) {
   const display = useMemo<Display>(() => ({
     ...settings, drawn, narrow,
     change: (changes) => keepOwn(JSON.stringify({ ...settings, ...changes })),
-  }), [settings, drawn, narrow, keepOwn])
+    changeDesk: () => keepDesk(JSON.stringify(settings)),
+  }), [settings, drawn, narrow, keepOwn, keepDesk])
   return (
     <Shown value={display}>
       <LanguageProvider language={settings.language}>{children}</LanguageProvider>

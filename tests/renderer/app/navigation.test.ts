@@ -29,6 +29,11 @@ describe('what a person may open', () => {
     expect(homePath([])).toBeUndefined()
   })
 
+  it('begins at the simple desk for those who chose it', () => {
+    const path = (simple: boolean) => homePath(openRoutes(routes, may('keeper'), simple))
+    expect([path(true), path(false)]).toEqual(['/desk', '/scan'])
+  })
+
   it('stands in its group', () => {
     expect(entriesIn(example, 'daily').map(({ key }) => key)).toEqual(['scan', 'stock'])
   })

@@ -10,6 +10,7 @@ export const frame: Words['frame'] = {
   },
   groups: { daily: 'Daily', records: 'Books and records' },
   screens: {
+    desk: 'Home',
     scan: 'Scan in, out',
     documents: 'Documents',
     stock: 'Stock',

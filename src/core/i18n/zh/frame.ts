@@ -9,6 +9,7 @@ export const frame = {
   },
   groups: { daily: '日常', records: '账务与资料' },
   screens: {
+    desk: '首页',
     scan: '扫码出入库',
     documents: '单据',
     stock: '库存',

@@ -12,6 +12,7 @@ import type { ToneName } from '../../parts/scan/tones.ts'
 import { useShared } from '../../parts/shared-value.ts'
 import { showToast } from '../../parts/toast.tsx'
 import { useWords } from '../../parts/words.tsx'
+import { dropAskedMode, inAskedMode } from './asked-mode.ts'
 import { createStation, type Station } from './create-station.ts'
 import { deskKey, draftOf, readDesk } from './desk.ts'
 import { keptOutbox } from './kept-outbox.ts'
@@ -41,10 +42,11 @@ export function useStation(sound: (tone: ToneName) => void) {
     keepDesk: (desk) => keep(deskKey(me.id), JSON.stringify(desk)), outbox: keptOutbox(me.id),
     sound: (tone) => around.sound(tone), changed: () => around.changed(), posted: (paper) => around.posted(paper),
     openPaper: (document) => around.open(paths.document(document)), print: (document) => around.open(paths.print('document', document)),
-  }, readDesk(localStorage.getItem(deskKey(me.id))), reportAccident))
+  }, inAskedMode(readDesk(localStorage.getItem(deskKey(me.id))), location.search), reportAccident))
   const state = useShared(station.state)
   const draft = useDraft(station, draftOf(state.desk))
   useEffect(() => {
+    dropAskedMode()
     station.resumeOutbox()
     return station.stop
   }, [station])
