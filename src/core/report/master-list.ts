@@ -5,7 +5,7 @@ import type { Sheet } from './sheet.ts'
 
 export type MasterList = {
   readonly kind: ListKind
-  readonly columns: readonly { readonly field: string; readonly aliases: readonly string[]; readonly width: number }[]
+  readonly columns: readonly { readonly field: string; readonly aliases: readonly string[]; readonly heading?: string; readonly width: number }[]
   readonly rows: readonly { readonly [field: string]: string | undefined }[]
 }
 
@@ -14,7 +14,7 @@ export function masterListSheet(words: Words, { kind, columns, rows }: MasterLis
   return gridSheet(words, {
     title: words.intake.lists.names[kind], withAmounts: true, frozenColumns: 2,
     rows: rows.map((row) => Object.fromEntries(columns.map(({ field }) => [keyOf(field), row[field] ?? '']))),
-    columns: columns.map(({ field, aliases, width }) => ({ key: keyOf(field), heading: aliases[0] ?? field, width, kind: 'text' })),
+    columns: columns.map(({ field, aliases, heading, width }) => ({ key: keyOf(field), heading: heading ?? aliases[0] ?? field, width, kind: 'text' })),
   })
 }
 

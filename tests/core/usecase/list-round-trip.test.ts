@@ -9,6 +9,7 @@ import { wordsOf } from '#core/i18n/words.ts'
 import { masterListSheet } from '#core/report/master-list.ts'
 import { writeWorkbook } from '#core/report/workbook.ts'
 import { exportList } from '#core/usecase/lists/export-list.ts'
+import { saveOwnField } from '#core/usecase/save-own-field.ts'
 import { previewLists } from '#core/usecase/lists/lists-report.ts'
 import { accepted } from '../depot.ts'
 import { openOffice, type Office } from './import-office.ts'
@@ -32,6 +33,9 @@ const edits: readonly { readonly kind: ListKind; readonly code: string; readonly
   { kind: 'suppliers', code: 'S01', heading: '供应商类别', text: '超市', field: 'supplierKind', after: '超市' },
   { kind: 'depots', code: 'D03', heading: '面积平方米', text: 721.5, field: 'areaM2', after: '721.5' },
   { kind: 'depots', code: 'D03', heading: '归属单位', text: '县水利局', field: 'owner', after: '县水利局' },
+  { kind: 'agencies', code: 'A03', heading: '联系电话', text: '0000-7654321', field: 'contactAPhone', after: '0000-7654321' },
+  { kind: 'depots', code: 'D03', heading: '启用日期', text: '2021.5.1', field: 'own1', after: '2021-05-01' },
+  { kind: 'items', code: 'SH-004', heading: '颜色', text: '迷彩', field: 'own1', after: '迷彩' },
   { kind: 'bins', code: 'Z1', heading: '库位名称', text: '一区', field: 'placeName', after: '一区' },
   { kind: 'items', code: 'SH-004', heading: '别名', text: '被子', field: 'aliases', after: '被子' },
   { kind: 'items', code: 'SH-004', heading: '包装', text: '捆=20', field: 'pack', after: '捆=20' },
@@ -43,6 +47,14 @@ describe('a master list that goes out and comes in again', () => {
   let office: Office
   beforeAll(async () => {
     office = await openOffice()
+    const field = { revision: 0, retired: false }
+    for (const own of [{ table: 'place', name: '启用日期', kind: 'date', choices: [] }, { table: 'item', name: '颜色', kind: 'choice', choices: ['橙色', '迷彩'] }] as const) {
+      accepted(saveOwnField(office.ctx, { command: uuidv7(), id: uuidv7(), ...field, ...own }))
+    }
+    const people = { name: '单位', rows: [['单位代码', '单位名称', '联系人', '联系电话', '备用联系人'], ['A03', '县水利局', '某甲', '0000-1234567', '某乙']] }
+    const dated = { name: '仓库', rows: [['仓库代码', '仓库名称', '启用日期'], ['D03', '县应急物资综合仓库', '2020年1月1日']] }
+    const coloured = { name: '物资', rows: [['物资编码', '物资名称', '计量单位', '颜色'], ['SH-004', '棉被', '床', '橙色']] }
+    expect(await takeLists(office.ctx, { sheets: [people, dated, coloured] })).toMatchObject({ posted: true, changed: 3, problems: [] })
     await takeLists(office.ctx, { sheets: [{ name: '供应商', rows: [['供应商编码', '供应商名称', '供应商类别'], ['S01', '粮油公司', '粮油'], ['S02', '超市公司', '']] }] })
   })
   afterAll(() => office.close())
@@ -68,6 +80,13 @@ describe('a master list that goes out and comes in again', () => {
     expect(seen.problems).toEqual([])
     expect(seen.changes).toMatchObject([{ action: 'changed', code, differences: [{ field, after }] }])
     expect(seen.changes[0]?.differences).toHaveLength(1)
+  })
+
+  it('keeps people only in their own table: neither the journal nor the batch names them', () => {
+    expect(office.all('select name, day_phone as phone, seat from contact_detail order by seat')).toEqual([{ name: '某甲', phone: '0000-1234567', seat: 'A' }, { name: '某乙', phone: '', seat: 'B' }])
+    const kept = JSON.stringify([office.all('select payload, facts, answer from journal'), office.all('select fields from import_row')])
+    expect(kept).toContain('seat')
+    for (const text of ['某甲', '某乙', '0000-1234567']) expect(kept).not.toContain(text)
   })
 
   it('keeps a changed item whole: packs, codes, names and life as they were', async () => {

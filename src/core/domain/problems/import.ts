@@ -1,3 +1,10 @@
+/** Columns of the fields that an office added itself, in the order of its list; as many as it may add. */
+export const ownSlots = [
+  'own1', 'own2', 'own3', 'own4', 'own5', 'own6', 'own7', 'own8', 'own9', 'own10', 'own11', 'own12', 'own13', 'own14', 'own15',
+  'own16', 'own17', 'own18', 'own19', 'own20', 'own21', 'own22', 'own23', 'own24', 'own25', 'own26', 'own27', 'own28', 'own29', 'own30',
+] as const
+export type OwnSlot = (typeof ownSlots)[number]
+
 /** Every meaning a column of an imported sheet can have, over all layouts. */
 export type ImportField =
   | 'ordinal' | 'depot' | 'bin' | 'owner' | 'itemCode' | 'itemName' | 'aliases' | 'spec' | 'unit' | 'category' | 'barcode'
@@ -7,6 +14,7 @@ export type ImportField =
   | 'scanTime' | 'scanText' | 'scanAction'
   | 'agencyCode' | 'agencyName' | 'shortName' | 'agencyKind' | 'supplierKind' | 'tier' | 'parent' | 'population' | 'peopleToMove' | 'responsibility'
   | 'depotCode' | 'depotName' | 'custodian' | 'siteKind' | 'depotType' | 'typeReason' | 'areaM2' | 'shelterGrade' | 'shelterCapacity' | 'storage' | 'near' | 'loadMinutes'
+  | 'contactA' | 'contactAPhone' | 'contactANight' | 'contactB' | 'contactBPhone' | 'contactBNight' | OwnSlot
   | 'placeKind' | 'placeCode' | 'placeName' | 'zone' | 'officeClass'
 
 /** Why a file is no table we can read. */

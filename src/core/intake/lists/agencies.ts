@@ -1,3 +1,4 @@
+import { contactColumns } from './contact-columns.ts'
 import { agencyColumn, listColumn, neededText, numberColumn, numberedCode, textColumn, wordColumn, type Shown } from './list-columns.ts'
 import type { ListColumn } from './list-type.ts'
 import { makeList } from './make-list.ts'
@@ -21,6 +22,7 @@ export const agenciesList = makeList({
     numberColumn({ field: 'population', aliases: ['人口', '常住人口', '辖区人口', '总人口', '服务人口'], width: 12 }, { number: 'population', ...people }),
     numberColumn({ field: 'peopleToMove', aliases: ['转移人口', '需转移人口', '应转移人数', '转移人数', '需转移群众'], width: 12 }, { number: 'peopleToMove', ...people }),
     textColumn({ field: 'responsibility', aliases: ['职责', '主要职责', '职责分工', '工作职责', '储备职责'], width: 40 }),
+    ...contactColumns,
   ],
 })
 

@@ -1,6 +1,7 @@
 import { textOf } from '../read-cell.ts'
 import { typeIt } from '../row-problem.ts'
 import { tierColumn } from './agencies.ts'
+import { contactColumns } from './contact-columns.ts'
 import { agencyColumn, listColumn, neededText, numberColumn, numberedCode, textColumn, wordColumn } from './list-columns.ts'
 import type { ListColumn } from './list-type.ts'
 import { makeList } from './make-list.ts'
@@ -39,6 +40,7 @@ export const depotsList = makeList({
     textColumn({ field: 'storage', aliases: ['储存条件', '存储条件', '仓储条件', '储存设施'], width: 20 }),
     textColumn({ field: 'near', aliases: ['位置说明', '地址', '详细地址', '位置', '地点', '靠近'], width: 28 }),
     numberColumn({ field: 'loadMinutes', aliases: ['装车分钟', '装车时间', '装车用时', '装车时间分钟'], width: 12 }, { number: 'loadMinutes', least: 0, most: 1_000_000 }),
+    ...contactColumns,
   ],
 })
 

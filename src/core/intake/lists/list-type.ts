@@ -46,6 +46,10 @@ export type ListColumn = {
   readonly namesAgency?: true
   /** Read although no column has it: the row cannot do without. */
   readonly needed?: true
+  /** Heading in an exported sheet, where the first alias does not say it. */
+  readonly heading?: string
+  /** Says something of a person outside: never kept in the journal or with a batch. */
+  readonly isPersonal?: true
   /** Only for those who may see costs. */
   readonly isMoney?: true
   /** The value in its one spelling; undefined leaves what stands, or the usual, as it is. */

@@ -1,3 +1,4 @@
+import { contactColumns } from './contact-columns.ts'
 import { listColumn, neededText, numberedCode, textColumn } from './list-columns.ts'
 import { makeList } from './make-list.ts'
 
@@ -14,5 +15,6 @@ export const suppliersList = makeList({
     textColumn({ field: 'shortName', aliases: ['供应商简称', '企业简称', '简称'], width: 16 }),
     listColumn({ field: 'supplierKind', aliases: ['供应商类别', '供应商类型', '企业类别', '企业类型', '供应类别', '供货类别', '类别', '类型'], width: 16 }, { list: 'supplier-kind' }),
     textColumn({ field: 'responsibility', aliases: ['供应内容', '经营范围', '供货内容', '主营产品', '供应物资', '主要产品', '供货品种'], width: 40 }),
+    ...contactColumns,
   ],
 })

@@ -6,7 +6,7 @@ import type { ImportField, ImportFileProblem } from '../../domain/problems/impor
 import { accept, type Result } from '../../domain/result.ts'
 import { checkList, type ListCheck } from '../../intake/lists/check-list.ts'
 import type { ListMasters, NamedRow } from '../../intake/lists/list-masters.ts'
-import { listTypes } from '../../intake/lists/list-types.ts'
+import type { ListType } from '../../intake/lists/list-type.ts'
 import type { AsideRow, SheetChoice, Table } from '../../intake/read-tables.ts'
 import { readWorkbook } from '../../intake/read-workbook.ts'
 import { recogniseSheets, type RecognisedSheet } from '../../intake/recognise-sheets.ts'
@@ -16,6 +16,7 @@ import { permit } from '../permit.ts'
 import { rememberedChoices } from '../remembered-columns.ts'
 import { listMasters } from './list-masters.ts'
 import { listRows } from './list-rows.ts'
+import { listTypesOf, type ListTypes } from './own-cells.ts'
 import { noAdditions, resolveNewNames, type Additions } from './name-additions.ts'
 import { codeMaker, planList, type PlannedRow } from './plan-list.ts'
 
@@ -41,18 +42,20 @@ export type CheckedLists = {
   readonly entries: readonly { readonly list: OfficeList; readonly name: string }[]
   /** With the names that the file itself adds. */
   readonly masters: ListMasters
+  /** The lists as this office has them, own fields among their columns. */
+  readonly types: ListTypes
   readonly nothing: ImportFileProblem | undefined
   readonly sourceHash: string
 }
 
-type Working = { masters: ListMasters; readonly planned: PlannedRow[]; readonly additions: Additions; readonly checks: { readonly kind: ListKind; readonly check: ListCheck }[] }
+type Working = { readonly types: ListTypes;  masters: ListMasters; readonly planned: PlannedRow[]; readonly additions: Additions; readonly checks: { readonly kind: ListKind; readonly check: ListCheck }[] }
 
 export function checkListFile(ctx: Context, file: ListFile): Result<CheckedLists> {
   const read = readWorkbook(file)
   if (!read.ok) return read
   const sheets = read.value
   const recognised = recogniseSheets(sheets).map((seen) => ({ ...seen, kind: file.kinds.find(({ sheet }) => sheet === seen.sheet)?.kind ?? seen.kind }))
-  const working: Working = { masters: listMasters(ctx), planned: [], additions: noAdditions(), checks: [] }
+  const working: Working = { types: listTypesOf(ctx.connection.read), masters: listMasters(ctx), planned: [], additions: noAdditions(), checks: [] }
   for (const kind of listKinds) {
     const own = sheets.filter((sheet) => recognised.some((seen) => seen.sheet === sheet.name && seen.kind === kind))
     if (own.length > 0) checkOne(ctx, { kind, sheets: own, file }, working)
@@ -61,7 +64,7 @@ export function checkListFile(ctx: Context, file: ListFile): Result<CheckedLists
   const tables = working.checks.flatMap(({ kind, check }) => check.tables.map((table) => described(table, kind)))
   return accept({
     sheets, recognised, tables, problems: checks.flatMap(({ problems }) => problems), aside: checks.flatMap(({ aside }) => aside),
-    planned: [...addedNames(ctx, working), ...working.planned], entries: [...working.additions.entries.values()], masters: working.masters,
+    planned: [...addedNames(ctx, working), ...working.planned], entries: [...working.additions.entries.values()], masters: working.masters, types: working.types,
     nothing: nothingIn(file.name, { tables, checks }), sourceHash: createHash('sha256').update(file.bytes).digest('hex'),
   })
 }
@@ -69,7 +72,7 @@ export function checkListFile(ctx: Context, file: ListFile): Result<CheckedLists
 type One = { readonly kind: ListKind; readonly sheets: readonly Sheet[]; readonly file: ListFile }
 
 function checkOne(ctx: Context, { kind, sheets, file }: One, working: Working): void {
-  const list = listTypes[kind]
+  const list = working.types[kind]
   const { choices, fixes } = file
   const asked = { list, sheets, masters: working.masters, fixes }
   const first = checkList({ ...asked, choices })
@@ -78,20 +81,20 @@ function checkOne(ctx: Context, { kind, sheets, file }: One, working: Working): 
   const rows = resolveNewNames(ctx, { list, rows: check.rows, additions: working.additions })
   const known = listRows[kind].known(ctx.connection.read)
   const nextCode = codeMaker(listRows[kind].codePrefix, [...known, ...rows, ...working.planned].map(({ cells }) => cells[list.code] ?? ''))
-  const planned = planList({ list, rows, known, newId: () => ctx.newId(), nextCode, unseen: unseenBy(ctx, kind) })
+  const planned = planList({ list, rows, known, newId: () => ctx.newId(), nextCode, unseen: unseenBy(ctx, list) })
   working.checks.push({ kind, check })
   working.planned.push(...planned)
-  working.masters = withNames(working.masters, { kind, planned })
+  working.masters = withNames(working.masters, { list, planned })
 }
 
-function unseenBy(ctx: Context, kind: ListKind): ReadonlySet<ImportField> {
+function unseenBy(ctx: Context, { columns }: ListType): ReadonlySet<ImportField> {
   const blind = permit(ctx.connection.read, ctx, 'view-cost') !== undefined
-  return new Set(blind ? listTypes[kind].columns.filter(({ isMoney }) => isMoney).map(({ field }) => field) : [])
+  return new Set(blind ? columns.filter(({ isMoney }) => isMoney).map(({ field }) => field) : [])
 }
 
 /** What a list adds and renames is known to the lists after it; the earlier names stay known too. */
-function withNames(masters: ListMasters, { kind, planned }: { readonly kind: ListKind; readonly planned: readonly PlannedRow[] }): ListMasters {
-  const { code, name } = listTypes[kind]
+function withNames(masters: ListMasters, { list, planned }: { readonly list: ListType; readonly planned: readonly PlannedRow[] }): ListMasters {
+  const { kind, code, name } = list
   const names = planned.filter(({ action }) => action !== 'known').map(({ id, cells }): NamedRow => ({ id, code: cells[code] ?? '', name: cells[name] ?? '', shortName: cells.shortName ?? '' }))
   const kept = (rows: readonly NamedRow[]): readonly NamedRow[] => [...names, ...rows]
   if (kind === 'agencies' || kind === 'suppliers') return { ...masters, agencies: kept(masters.agencies) }

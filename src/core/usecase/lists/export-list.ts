@@ -3,14 +3,14 @@ import type { ListKind } from '../../domain/import-lists.ts'
 import type { ImportField } from '../../domain/problems/import.ts'
 import { accept, refuse, type Result } from '../../domain/result.ts'
 import type { KnownRow, ListColumn } from '../../intake/lists/list-type.ts'
-import { listTypes } from '../../intake/lists/list-types.ts'
 import { permit } from '../permit.ts'
 import { sightOf, type Depots } from '../sight.ts'
 import { listMasters } from './list-masters.ts'
 import { listRows } from './list-rows.ts'
+import { listTypesOf } from './own-cells.ts'
 
 export type ExportedList = {
-  readonly columns: readonly Pick<ListColumn, 'field' | 'aliases' | 'width'>[]
+  readonly columns: readonly Pick<ListColumn, 'field' | 'aliases' | 'heading' | 'width'>[]
   readonly rows: readonly { readonly [Field in ImportField]?: string }[]
 }
 
@@ -22,7 +22,7 @@ export function exportList(ctx: Context, kind: ListKind): Result<ExportedList> {
   const depots = depotsSeen(ctx)
   if (!depots.ok) return depots
   const blind = permit(db, ctx, 'view-cost') !== undefined
-  const columns = listTypes[kind].columns.filter(({ isMoney }) => !(blind && isMoney))
+  const columns = listTypesOf(db)[kind].columns.filter(({ isMoney }) => !(blind && isMoney))
   const masters = listMasters(ctx)
   const { known, isListed } = listRows[kind]
   const rows = known(db).filter((row) => !row.retired && isListed(row) && inSight(kind, row, depots.value))

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { WriteDb } from '../../db/db.ts'
+import type { ImportField } from '../../domain/problems/import.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { accept, refuse, type Result } from '../../domain/result.ts'
 import { importBatch } from '../../query/import-batches.ts'
@@ -68,8 +69,9 @@ function applyRows(ctx: Context, applying: Applying): Result<ImportedLists> {
     const entries = addEntries(batch, checked)
     if (!entries.ok) return entries
     const applied: PlannedRow[] = []
+    const personal = personalFields(checked)
     for (const row of saveOrder(wanted)) {
-      const saved = saveRow(batch, row)
+      const saved = saveRow(batch, { row, personal })
       if (saved.ok) applied.push(row)
       else refused.push({ row, reasons: saved.problems })
     }
@@ -90,27 +92,47 @@ function addEntries(ctx: Context, { entries }: CheckedLists): Result<unknown> {
   return accept(true)
 }
 
-/** A record that was out of use comes back before it is changed. */
-function saveRow(ctx: Context, { list, id, action, before, cells, differences }: PlannedRow): Result<unknown> {
-  const { table, save } = listRows[list]
+type Saving = { readonly row: PlannedRow; readonly personal: ReadonlySet<ImportField> }
+
+/** A record that was out of use comes back before it is changed; what is said of people is kept last, and apart. */
+function saveRow(ctx: Context, { row, personal }: Saving): Result<unknown> {
+  const { list, id, action } = row
   if (action === 'restored') {
-    const back = retire(ctx, { command: ctx.newId<'command'>(), table, id, retired: false })
-    if (!back.ok || differences.length === 0) return back
+    const back = retire(ctx, { command: ctx.newId<'command'>(), table: listRows[list].table, id, retired: false })
+    if (!back.ok) return back
   }
-  return save(ctx, { id, before, cells, right: action === 'added' ? 'import-items' : 'master' })
+  const saved = saveRecord(ctx, { row, personal })
+  return saved.ok ? savePeople(ctx, { row, personal }) : saved
+}
+
+function saveRecord(ctx: Context, { row: { list, id, action, before, cells, differences }, personal }: Saving): Result<unknown> {
+  if (action !== 'added' && differences.every(({ field }) => personal.has(field))) return accept(true)
+  return listRows[list].save(ctx, { id, before, cells, right: action === 'added' ? 'import-items' : 'master' })
+}
+
+function savePeople(ctx: Context, { row: { list, id, action, cells, differences }, personal }: Saving): Result<unknown> {
+  const save = listRows[list].savePeople
+  const speaks = action === 'added' || differences.some(({ field }) => personal.has(field))
+  const edits = permit(ctx.connection.read, ctx, 'master') === undefined
+  return save && speaks && edits ? save(ctx, id, cells) : accept(true)
+}
+
+function personalFields({ types }: CheckedLists): ReadonlySet<ImportField> {
+  return new Set(Object.values(types).flatMap(({ columns }) => columns.flatMap(({ field, isPersonal }) => (isPersonal ? [field] : []))))
 }
 
 type Keeping = { readonly applying: Applying; readonly applied: readonly PlannedRow[] }
 
-/** What each row did is kept, so that the batch can be taken back. */
+/** What each row did is kept, so that the batch can be taken back; nothing of people is. */
 function keepBatch(tx: WriteDb, ctx: Context, { applying: { input, checked }, applied }: Keeping): void {
   const kinds = listsIn(checked)
+  const personal = personalFields(checked)
   addBatch(tx, {
     id: input.batch, kind: kinds.length === 1 ? kinds[0] ?? 'lists' : 'lists', sourceName: input.name, sourceHash: checked.sourceHash, businessDate: ctx.today(),
     rowsOk: applied.length, rowsRefused: new Set(checked.problems.map(({ sheet, row }) => `${row} ${sheet}`)).size, by: actorName(ctx), at: ctx.now(),
   })
   for (const { list, sheet, row, id, action, differences } of applied) {
-    addImportedRow(tx, { batchId: input.batch, sheet, row, identity: `${list}|${id}`, fields: JSON.stringify({ list, id, differences }), lineId: null, outcome: action })
+    addImportedRow(tx, { batchId: input.batch, sheet, row, identity: `${list}|${id}`, fields: JSON.stringify({ list, id, differences: differences.filter(({ field }) => !personal.has(field)) }), lineId: null, outcome: action })
   }
   keepColumns(tx, ctx, { sheets: checked.tables, choices: input.choices })
 }

@@ -15,12 +15,14 @@ import { addImportedItem, saveItem, type SaveItem } from '../save-item.ts'
 import type { ItemBarcode } from '../save-item-codes.ts'
 import { cellReader, textOr } from './cell-values.ts'
 import type { ListRows, SavingRow } from './list-rows.ts'
+import { ownCellsOf, ownValuesIn } from './own-cells.ts'
 
 const openEnd = '9999-12-31'
 
 export const itemRows: ListRows = { table: 'item', known, isListed: () => true, save }
 
 function known(db: ReadDb): readonly KnownRow[] {
+  const own = ownCellsOf(db, 'item')
   return itemRecords(db).map((row) => ({
     id: row.id, retired: row.retiredOn !== null,
     cells: {
@@ -28,7 +30,7 @@ function known(db: ReadDb): readonly KnownRow[] {
       nationalCode: row.nationalCode, tracking: row.tracking, pack: packsText(row.packs.map(({ name, baseUnits }) => ({ name, size: plainSize(baseUnits, row.scale) }))),
       barcode: joined(row.barcodes), shelfLife: row.shelfLife === null ? '' : `${row.shelfLife}${row.shelfLifeUnit === 'day' ? '天' : '个月'}`,
       serviceLife: row.serviceLifeMonths === null ? '' : `${row.serviceLifeMonths}个月`, recoverable: row.recoverable ? 'true' : 'false', unitPrice: row.referencePrice,
-      alertDays: textOr(row.alertDays), maintenanceDays: textOr(row.maintenanceDays), storageClass: row.storageClass,
+      alertDays: textOr(row.alertDays), maintenanceDays: textOr(row.maintenanceDays), storageClass: row.storageClass, ...own(row.id),
     },
   }))
 }
@@ -54,6 +56,7 @@ function itemOf(ctx: Context, cells: ListCells, before: Before): Omit<SaveItem, 
     category: text('category'), officeClass: text('officeClass'), nationalCode: text('nationalCode'), tracking: text('tracking', 'batch') as Tracking, ...livesOf(cells),
     recoverable: text('recoverable') === 'true', alertDays: number('alertDays'), maintenanceDays: number('maintenanceDays'), referencePrice: seesPrice ? text('unitPrice') : '',
     storageClass: text('storageClass'), packs: readPacks(text('pack')).map(({ name, size }) => ({ name, baseUnits: Math.round(Number(size) * 10 ** scale) })), barcodes: barcodesOf(ctx, cells, before),
+    own: ownValuesIn(ctx.connection.read, 'item', cells),
   }
 }
 

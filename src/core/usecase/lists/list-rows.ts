@@ -27,6 +27,8 @@ export type ListRows = {
   /** Letter before the numbers of records whose list has no codes. */
   readonly codePrefix?: string
   readonly save: (ctx: Context, saving: SavingRow) => Result<unknown>
+  /** Keeps what the row says of people, apart from the record itself. */
+  readonly savePeople?: (ctx: Context, id: string, cells: ListCells) => Result<unknown>
 }
 
 export const listRows: { readonly [Kind in ListKind]: ListRows } = { agencies: agencyRows, suppliers: supplierRows, depots: depotRows, bins: binRows, items: itemRows }

@@ -2,7 +2,6 @@ import type { Context } from '../../context.ts'
 import type { ListKind } from '../../domain/import-lists.ts'
 import type { ImportField } from '../../domain/problems/import.ts'
 import { accept, refuse, type Result } from '../../domain/result.ts'
-import { listTypes } from '../../intake/lists/list-types.ts'
 import type { RowProblem } from '../../intake/row-problem.ts'
 import { typeIt } from '../../intake/row-problem.ts'
 import { permit } from '../permit.ts'
@@ -19,7 +18,8 @@ export type ListChange = {
   readonly action: 'added' | 'changed' | 'restored'
   readonly code: string
   readonly name: string
-  readonly differences: readonly { readonly field: ImportField; readonly before: string; readonly after: string }[]
+  /** `name` only where the office gave the field its name. */
+  readonly differences: readonly { readonly field: ImportField; readonly name?: string; readonly before: string; readonly after: string }[]
 }
 
 /** What an import of lists comes to, for screens and the command line alike. */
@@ -37,11 +37,11 @@ export type ListsReport = {
 export function listsReport(ctx: Context, imported: Result<ImportedLists>): Result<ListsReport> {
   if (!imported.ok) return imported
   const { checked, posted, applied, refused } = imported.value
-  return accept({ ...figuresOf(ctx, checked), ...(posted ? countsOf(applied) : {}), posted, problems: [...checked.problems, ...refused.flatMap(refusals)] })
+  return accept({ ...figuresOf(ctx, checked), ...(posted ? countsOf(applied) : {}), posted, problems: [...checked.problems, ...refused.flatMap((row) => refusals(row, checked))] })
 }
 
-function refusals({ row: { list, sheet, row, cells }, reasons }: ImportedLists['refused'][number]): readonly RowProblem[] {
-  const { code, name } = listTypes[list]
+function refusals({ row: { list, sheet, row, cells }, reasons }: ImportedLists['refused'][number], { types }: CheckedLists): readonly RowProblem[] {
+  const { code, name } = types[list]
   return reasons.map((reason) => ({
     sheet, row, field: code, value: cells[code] ?? '', column: { heading: '', letter: '' }, about: [cells[code], cells[name]].filter((text) => text).join(' '), alike: 1,
     reason: reason as RowProblem['reason'], proposal: typeIt,
@@ -59,13 +59,16 @@ function figuresOf(ctx: Context, checked: CheckedLists) {
   return { ...countsOf(wanted), known, withheld: checked.planned.length - known - wanted.length, changes: checked.planned.flatMap((row) => changeOf(row, checked)) }
 }
 
-function changeOf({ list, sheet, row, action, cells, differences }: PlannedRow, { masters }: CheckedLists): readonly ListChange[] {
+function changeOf({ list, sheet, row, action, cells, differences }: PlannedRow, { masters, types }: CheckedLists): readonly ListChange[] {
   if (action === 'known') return []
-  const { code, name, columns } = listTypes[list]
+  const { code, name, columns } = types[list]
   const shown = (field: ImportField, value: string): string => (value === '' ? '' : columns.find((column) => column.field === field)?.write?.(value, masters) ?? value)
   return [{
     list, sheet, row, action, code: cells[code] ?? '', name: cells[name] ?? '',
-    differences: differences.map(({ field, before, after }) => ({ field, before: shown(field, before), after: shown(field, after) })),
+    differences: differences.map(({ field, before, after }) => {
+      const name = columns.find((column) => column.field === field)?.heading
+      return { field, ...(name === undefined ? {} : { name }), before: shown(field, before), after: shown(field, after) }
+    }),
   }]
 }
 
@@ -75,11 +78,12 @@ export function previewLists(ctx: Context, file: ListFile) {
   if (forbidden) return refuse(forbidden)
   const checked = checkListFile(ctx, file)
   if (!checked.ok) return checked
-  const { tables, problems, aside, sheets, nothing, recognised, planned } = checked.value
+  const { tables, problems, aside, sheets, nothing, recognised, planned, types } = checked.value
   return accept({
     ...figuresOf(ctx, checked.value), nothing: nothing ?? null, problems, recognised, rowsOk: planned.length, sheets: tables,
     aside: tables.map(({ sheet }) => ({ sheet, kinds: [...Map.groupBy(aside.filter((row) => row.sheet === sheet), ({ kind }) => kind)].map(([kind, rows]) => ({ kind, rows: rows.length })) })),
     pages: sheetPages(sheets.filter(({ name }) => tables.some(({ sheet }) => sheet === name)), { sheets: tables, aside }),
-    fieldsOf: tables.map(({ sheet, kind }) => ({ sheet, fields: listTypes[kind].layout.fields.map(({ field }) => field) })),
+    fieldsOf: tables.map(({ sheet, kind }) => ({ sheet, fields: types[kind].layout.fields.map(({ field }) => field) })),
+    ownNames: Object.values(types).flatMap(({ kind, columns }) => columns.flatMap(({ field, heading }) => (heading === undefined ? [] : [{ list: kind, field, name: heading }]))),
   })
 }

@@ -20,7 +20,7 @@ export function ChangeGrid({ changes }: { readonly changes: readonly ListChange[
 
 function changeColumns({ lists, field }: Words['intake']): readonly ColDef<Row>[] {
   const { columns } = lists
-  const differences = (row: Row): string => row.differences.map((change) => lists.difference(field[change.field], change.before, change.after)).join('；')
+  const differences = (row: Row): string => row.differences.map((change) => lists.difference(change.name ?? field[change.field], change.before, change.after)).join('；')
   return [
     textColumn({ id: 'list', title: columns.list, width: 90 }, ({ list }) => lists.kinds[list]),
     textColumn({ id: 'row', title: columns.row, width: 90 }, ({ row }) => String(row)),

@@ -31,10 +31,10 @@ export function ColumnMap({ preview, sheet, onChoose }: Props) {
           <ActionButton text={words.changeHeader} kind="quiet" size="small" onPress={() => setHeading(true)} />
         </span>
       </div>
-      <ColumnTable table={table} page={page} onColumn={setColumn} />
+      <ColumnTable table={table} page={page} names={preview.names} onColumn={setColumn} />
       {column ? (
         <ChooseField
-          column={column} fields={preview.fields} onClose={() => setColumn(undefined)}
+          column={column} fields={preview.fields} names={preview.names} onClose={() => setColumn(undefined)}
           onChoose={(field) => { onChoose(columnChoice(sheet, column.letter, field)); setColumn(undefined) }}
         />
       ) : null}

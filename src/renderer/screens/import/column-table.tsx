@@ -2,16 +2,16 @@ import { Check, TriangleAlert } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useWords } from '../../parts/words.tsx'
 import { isUnsure } from './import-step-of.ts'
-import type { PreviewSheet, SheetPage } from './import-types.ts'
+import type { FieldNames, PreviewSheet, SheetPage } from './import-types.ts'
 
 type Column = PreviewSheet['columns'][number]
 
-type Props = { readonly table: PreviewSheet; readonly page: SheetPage; readonly onColumn: (column: Column) => void }
+type Props = { readonly table: PreviewSheet; readonly page: SheetPage; readonly names: FieldNames | undefined; readonly onColumn: (column: Column) => void }
 
 const numbers: ReadonlySet<string | undefined> = new Set(['quantity', 'unitPrice', 'amount'])
 
 /** Chips, headings and the first rows; what is no line is struck through. ←→ go from chip to chip, Enter changes one. */
-export function ColumnTable({ table, page, onColumn }: Props) {
+export function ColumnTable({ table, page, names, onColumn }: Props) {
   const words = useWords().intake
   const { columns, header } = table
   const rows = page.rows.filter(({ row, kind }) => kind !== 'header' && (kind !== 'title' || columns.length === 0) && row > (columns.length === 0 ? 0 : (header?.last ?? 0)))
@@ -22,7 +22,7 @@ export function ColumnTable({ table, page, onColumn }: Props) {
         <thead>
           <tr className="import-chips" onKeyDown={stepAlong}>
             <th aria-label={words.mapping} />
-            {columns.map((column) => <th key={column.letter}><Chip column={column} onPress={() => onColumn(column)} /></th>)}
+            {columns.map((column) => <th key={column.letter}><Chip column={column} names={names} onPress={() => onColumn(column)} /></th>)}
           </tr>
           <tr>
             <th className="import-row-number">{span}</th>
@@ -42,21 +42,27 @@ export function ColumnTable({ table, page, onColumn }: Props) {
   )
 }
 
-function Chip({ column, onPress }: { readonly column: Column; readonly onPress: () => void }) {
+function Chip({ column, names, onPress }: { readonly column: Column; readonly names: FieldNames | undefined; readonly onPress: () => void }) {
   const words = useWords().intake
   const { field, second, letter, heading } = column
   const unsure = isUnsure(column)
   const Icon = unsure ? TriangleAlert : Check
-  const name = field === undefined ? words.noField : words.field[field]
+  const name = nameOf(words, { field, names })
   return (
     <button
       type="button" className="import-chip" data-state={field === undefined ? 'none' : unsure ? 'unsure' : 'sure'} onClick={onPress}
       aria-label={`${words.chooseField(letter, heading)}: ${name}${unsure ? ` (${words.lookAgain})` : ''}`}
-      title={unsure && second !== undefined ? words.perhaps(words.field[second]) : undefined}
+      title={unsure && second !== undefined ? words.perhaps(nameOf(words, { field: second, names })) : undefined}
     >
       {field === undefined ? null : <Icon size={14} strokeWidth={2} aria-hidden />}{name}
     </button>
   )
+}
+
+type Meaning = { readonly field: Column['field']; readonly names: FieldNames | undefined }
+
+function nameOf(words: ReturnType<typeof useWords>['intake'], { field, names }: Meaning): string {
+  return field === undefined ? words.noField : names?.[field] ?? words.field[field]
 }
 
 type ShownCell = { readonly key: string; readonly text: string; readonly field: Column['field'] }

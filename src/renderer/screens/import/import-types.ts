@@ -12,7 +12,12 @@ export type Book = Exclude<HandedFile, { readonly kind: 'scans' }>
 export type Preview = Value<Outputs['previewOpening']>
 export type PreviewSheet = Preview['sheets'][number]
 /** What the steps that opening stock and lists share show of a file. */
-export type SeenSheets = Pick<Preview, 'pages' | 'aside' | 'fields'> & { readonly sheets: readonly PreviewSheet[] }
+export type SeenSheets = Pick<Preview, 'pages' | 'aside' | 'fields'> & {
+  readonly sheets: readonly PreviewSheet[]
+  /** Names of the fields that the office added itself. */
+  readonly names?: FieldNames | undefined
+}
+export type FieldNames = { readonly [Field in ImportField]?: string }
 export type ListsPreview = Value<Outputs['previewLists']>
 export type ListChange = ListsPreview['changes'][number]
 export type ListsReading = Inputs['previewLists'] & Reading

@@ -69,8 +69,11 @@ function Judging({ lists, saying, opening, onOpening, onPosted, onLeave }: Judgi
   )
 }
 
+/** The file as one sheet of it is shown: with the columns of its own list. */
 function seen(preview: ListsPreview, sheet: string) {
-  return { ...preview, fields: preview.fieldsOf.find((of) => of.sheet === sheet)?.fields ?? [] }
+  const kind = preview.sheets.find((table) => table.sheet === sheet)?.kind
+  const names = Object.fromEntries(preview.ownNames.flatMap(({ list, field, name }) => (list === kind ? [[field, name]] : [])))
+  return { ...preview, fields: preview.fieldsOf.find((of) => of.sheet === sheet)?.fields ?? [], names }
 }
 
 /** The first sheet that a person should look at, else the first that is imported. */
