@@ -352,6 +352,19 @@ CREATE TABLE `item_code` (
 --> statement-breakpoint
 CREATE INDEX `item_code_code` ON `item_code` (`code`);--> statement-breakpoint
 CREATE INDEX `item_code_item` ON `item_code` (`item_id`);--> statement-breakpoint
+CREATE TABLE `item_mapping` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`from_id` text NOT NULL,
+	`to_id` text NOT NULL,
+	`units` integer NOT NULL,
+	`mapped_on` text NOT NULL,
+	FOREIGN KEY (`from_id`) REFERENCES `item`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`to_id`) REFERENCES `item`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `item_mapping_pair` ON `item_mapping` (`from_id`,`to_id`);--> statement-breakpoint
+CREATE INDEX `item_mapping_to` ON `item_mapping` (`to_id`);--> statement-breakpoint
 CREATE TABLE `list_entry` (
 	`list` text NOT NULL,
 	`code` text NOT NULL,

@@ -244,3 +244,13 @@ WITH counted AS (
 )
 SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM listed)
 UNION ALL SELECT * FROM (SELECT * FROM listed EXCEPT SELECT * FROM counted);
+--> statement-breakpoint
+CREATE TRIGGER item_mapping_no_update BEFORE UPDATE ON item_mapping
+BEGIN
+  SELECT RAISE(ABORT, 'item_mapping is append-only');
+END;
+--> statement-breakpoint
+CREATE TRIGGER item_mapping_no_delete BEFORE DELETE ON item_mapping
+BEGIN
+  SELECT RAISE(ABORT, 'item_mapping is append-only');
+END;

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { contactSeats } from '../domain/contacts.ts'
 import { responseLevels, warningColours } from '../domain/events.ts'
+import { mappingKinds } from '../domain/item-mapping.ts'
 import { ownKinds, ownTables } from '../domain/own-fields.ts'
 import { accept } from '../domain/result.ts'
 import { eventList } from '../query/event-list.ts'
+import { mappingsOf } from '../query/item-mappings.ts'
 import { ownFields, ownValues, ownValuesOf } from '../query/own-fields.ts'
+import { mapItem, tryMapping } from '../usecase/map-item.ts'
 import { eraseContact, saveContact, seeContacts } from '../usecase/save-contact.ts'
 import { saveEvent } from '../usecase/save-event.ts'
 import { saveLevels, seeLevels, seeLevelsOf } from '../usecase/save-levels.ts'
@@ -25,6 +28,7 @@ const event = z.object({
 const contact = z.object({ command: id, contact: id, subject: id, seat: z.enum(contactSeats), name: line(40), post: line(40), dayPhone: line(40), nightPhone: line(40) })
 const ownField = z.object({ command: id, id, revision, table: z.enum(ownTables), name: line(40), kind: z.enum(ownKinds), choices: z.array(line(40)).max(100), retired: z.boolean() })
 const level = z.object({ depot: id, minimum: smallestUnits.nullable(), maximum: smallestUnits.nullable() })
+const mapping = z.object({ kind: z.enum(mappingKinds), from: id, to: z.array(z.object({ item: id, factor: z.string().max(20) })).max(20) })
 const table = z.object({ table: z.enum(ownTables) })
 
 /** What the office knows beside its catalogue: events, whom to call, its own fields, levels, many points at once. */
@@ -41,5 +45,8 @@ export const officeRouter = router({
   levels: procedure.input(z.object({ all: z.boolean().default(false) })).query(({ ctx: { ctx }, input }) => seeLevels(ctx, input)),
   levelsOf: procedure.input(z.object({ item: id })).query(({ ctx: { ctx }, input }) => seeLevelsOf(ctx, input.item)),
   saveLevels: procedure.input(z.object({ command: id, item: id, levels: z.array(level).max(5000) })).mutation(({ ctx: { ctx }, input }) => saveLevels(ctx, input)),
+  mappings: procedure.input(z.object({ item: id })).query(({ ctx: { ctx }, input }) => withRight(ctx, ['view', 'master'], () => accept(mappingsOf(ctx.connection.read, input.item)))),
+  tryMapping: procedure.input(mapping).query(({ ctx: { ctx }, input }) => tryMapping(ctx, input)),
+  mapItem: procedure.input(mapping.extend({ command: id })).mutation(({ ctx: { ctx }, input }) => mapItem(ctx, input)),
   savePoints: procedure.input(z.object({ rows: z.array(depot).max(2000) })).mutation(({ ctx: { ctx }, input }) => savePoints(ctx, input.rows)),
 })

@@ -90,6 +90,18 @@ export const itemAlias = sqliteTable('item_alias', {
   text: text('text').notNull(),
 }, (t) => [primaryKey({ columns: [t.itemId, t.text] }), index('item_alias_text').on(t.text)])
 
+/** One item became another or several. History stays under the old one; the new one's card is the union (edge case 25). */
+export const itemMapping = sqliteTable('item_mapping', {
+  id: idColumn(),
+  /** merge or split. */
+  kind: text('kind').notNull(),
+  fromId: text('from_id').notNull().references(() => item.id),
+  toId: text('to_id').notNull().references(() => item.id),
+  /** Smallest units of the new item in one of the old. */
+  units: integer('units').notNull(),
+  mappedOn: text('mapped_on').notNull(),
+}, (t) => [uniqueIndex('item_mapping_pair').on(t.fromId, t.toId), index('item_mapping_to').on(t.toId)])
+
 /** Immutable: a changed pack size is a new row; lines remember theirs (edge case 2). */
 export const packaging = sqliteTable('packaging', {
   id: idColumn(),

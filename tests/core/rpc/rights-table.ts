@@ -125,6 +125,9 @@ const office: readonly Row[] = [
   ['office.levels', all, all, 'nothing more', (api) => api.office.levels({})],
   ['office.levelsOf', all, all, 'nothing more', (api, at) => api.office.levelsOf({ item: at.item })],
   ['office.saveLevels', 'OM', 'OM', 'nothing more', (api, at) => api.office.saveLevels({ ...command(), item: at.item, levels: [{ depot: at.depot, minimum: 5, maximum: null }] })],
+  ['office.mappings', all, all, 'nothing more', (api, at) => api.office.mappings({ item: at.item })],
+  ['office.tryMapping', 'OM', 'OM', 'nothing more', (api, at) => api.office.tryMapping({ kind: 'merge', from: at.unheld, to: [{ item: at.item, factor: '100' }] })],
+  ['office.mapItem', 'OM', 'OM', 'nothing more', (api, at) => api.office.mapItem({ ...command(), kind: 'merge', from: at.unheld, to: [{ item: at.item, factor: '100' }] })],
   ['office.savePoints', 'OM', 'OM', 'nothing more', (api, at) => api.office.savePoints({ rows: [{ ...command(), ...depot, id: uuidv7(), owner: at.agency }] })],
 ]
 

@@ -1,3 +1,4 @@
+import type { MappingKind } from '../item-mapping.ts'
 import type { OwnKind } from '../own-fields.ts'
 
 /** What a master-data refusal is about. */
@@ -42,6 +43,10 @@ export type MasterProblem =
   | { readonly code: 'master.days-reversed' }
   | { readonly code: 'master.level-unreadable'; readonly field: 'minimum' | 'maximum'; readonly value: string }
   | { readonly code: 'master.levels-reversed'; readonly depot: string }
+  | { readonly code: 'master.mapped-already'; readonly name: string }
+  | { readonly code: 'master.mapping-targets'; readonly kind: MappingKind }
+  | { readonly code: 'master.mapping-circle'; readonly name: string }
+  | { readonly code: 'master.mapping-factor'; readonly name: string; readonly value: string }
   | { readonly code: 'master.too-many'; readonly limit: number }
 
 /** Fields whose value is a row of a list. */

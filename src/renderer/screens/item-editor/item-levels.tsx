@@ -32,9 +32,9 @@ function KnownLevels({ item, readOnly }: { readonly item: { readonly id: string;
   const { shown, others } = shownLevels(rows, typed)
   const { save, busy, problems } = useLevels(item, typed, () => setTyped({}))
   const acts = readOnly ? null : <ActionButton text={words.save} icon={Save} size="small" busy={busy} disabled={Object.keys(typed).length === 0} onPress={save} />
-  const cell = (depot: string, name: string, field: 'minimum' | 'maximum', known: string) => (
+  const cell = ({ depot, name, ...known }: (typeof rows)[number], field: 'minimum' | 'maximum') => (
     <Input
-      size="small" aria-label={`${name} ${words[field]}`} value={typed[depot]?.[field] ?? known} disabled={readOnly} maxLength={16} inputMode="decimal"
+      size="small" aria-label={`${name} ${words[field]}`} value={typed[depot]?.[field] ?? known[field]} disabled={readOnly} maxLength={16} inputMode="decimal"
       onChange={(event) => setTyped({ ...typed, [depot]: { ...typed[depot], [field]: event.target.value } })}
     />
   )
@@ -44,8 +44,8 @@ function KnownLevels({ item, readOnly }: { readonly item: { readonly id: string;
       <table className="form-rows">
         <thead><tr><th>{words.depot}</th><th>{words.minimum}</th><th>{words.maximum}</th></tr></thead>
         <tbody>
-          {shown.map(({ depot, name, minimum, maximum }) => (
-            <tr key={depot}><td>{name}</td><td>{cell(depot, name, 'minimum', minimum)}</td><td>{cell(depot, name, 'maximum', maximum)}</td></tr>
+          {shown.map((row) => (
+            <tr key={row.depot}><td>{row.name}</td><td>{cell(row, 'minimum')}</td><td>{cell(row, 'maximum')}</td></tr>
           ))}
         </tbody>
       </table>

@@ -35,6 +35,10 @@ export const masterProblems: ProblemWords<MasterProblem> = {
   'master.days-reversed': () => 'The last day is before the first.',
   'master.level-unreadable': (p) => `The ${p.field} ${p.value} cannot be read. Type digits with the decimals of the item.`,
   'master.levels-reversed': (p) => `The maximum at ${p.depot} is below the minimum.`,
+  'master.mapped-already': (p) => `${p.name} has been merged or split already.`,
+  'master.mapping-targets': (p) => (p.kind === 'merge' ? 'Choose the item to merge into.' : 'Choose at least two different items to split into.'),
+  'master.mapping-circle': (p) => `It cannot go into ${p.name}: that is the item itself, or was merged into it.`,
+  'master.mapping-factor': (p) => `The factor ${p.value} for ${p.name} cannot be used. Take a number above zero that gives whole smallest units.`,
   'master.too-many': (p) => `At most ${p.limit} rows at once.`,
 }
 

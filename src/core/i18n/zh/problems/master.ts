@@ -35,6 +35,10 @@ export const masterProblems: ProblemWords<MasterProblem> = {
   'master.days-reversed': () => '结束日期不能早于开始日期。',
   'master.level-unreadable': (p) => `${p.field === 'minimum' ? '下限' : '上限'}「${p.value}」看不懂。请按物资的小数位填数字。`,
   'master.levels-reversed': (p) => `「${p.depot}」的上限不能小于下限。`,
+  'master.mapped-already': (p) => `「${p.name}」已经并入或拆分过了。`,
+  'master.mapping-targets': (p) => (p.kind === 'merge' ? '请选并入哪一种物资。' : '请选拆成哪几种物资，至少两种，不能重复。'),
+  'master.mapping-circle': (p) => `不能并入「${p.name}」：它就是这种物资，或者已经并进来了。`,
+  'master.mapping-factor': (p) => `「${p.name}」的换算「${p.value}」不能用。请填大于零的数，换算后要是整的最小单位。`,
   'master.too-many': (p) => `一次最多 ${p.limit} 行。`,
 }
 
