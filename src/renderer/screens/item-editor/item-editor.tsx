@@ -10,6 +10,7 @@ import { ItemCodes } from './item-codes.tsx'
 import { ItemBasics, ItemKeeping } from './item-fields.tsx'
 import { ItemLevels } from './item-levels.tsx'
 import { scaleOf, type ItemDetail } from './item-form.ts'
+import { ItemMapping } from './item-mapping.tsx'
 import { ItemPacks } from './item-packs.tsx'
 import { problemsElsewhere } from './item-problems.ts'
 import { useItemEditor } from './use-item-editor.ts'
@@ -42,13 +43,14 @@ function Editor({ id }: { readonly id: string }) {
         <ItemCodes {...fields} />
         <OwnSection table="item" values={draft.form.own} onChange={(own) => set({ own })} problems={problems} readOnly={readOnly} />
         <ItemLevels item={levelled(detail)} readOnly={readOnly} />
+        <ItemMapping item={levelled(detail)} readOnly={readOnly || detail?.item.retiredOn !== null} />
       </div>
       <EditorFoot readOnly={readOnly} busy={busy} onSave={save} onBack={back} />
     </>
   )
 }
 
-/** What levels are counted in; none while the item is new. */
+/** What levels and factors are counted in; none while the item is new. */
 function levelled(detail: ItemDetail | undefined) {
-  return detail && { id: detail.item.id, scale: scaleOf(detail.item.scale) }
+  return detail && { id: detail.item.id, name: detail.item.name, unit: detail.item.unit, scale: scaleOf(detail.item.scale) }
 }
