@@ -36,8 +36,6 @@ export type OpeningCheck = {
   readonly amountFen: number
   /** 截止日期 by sheet, where one is written. */
   readonly asOf: ReadonlyMap<string, BusinessDate>
-  /** Depot names that no depot of the office has. */
-  readonly unknownDepots: readonly string[]
 }
 
 /** Reads opening stock out of a workbook's sheets and judges every row against the masters; writes nothing. */
@@ -55,7 +53,6 @@ export function checkOpening({ sheets, masters, choices = [], fixes = [] }: Open
     totals: openingTotals(tables, rows),
     amountFen: rows.reduce((sum, row) => sum + row.amountFen, 0),
     asOf: new Map(tables.flatMap(({ sheet, asOf }) => (asOf ? [[sheet, asOf]] : []))),
-    unknownDepots: [...new Set(problems.flatMap(({ reason }) => (reason.code === 'import.depot-unknown' ? [reason.name] : [])))],
   }
 }
 

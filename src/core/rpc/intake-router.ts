@@ -8,6 +8,7 @@ import type { Fix } from '../intake/row-problem.ts'
 import { importBatches } from '../query/import-batches.ts'
 import { importLists } from '../usecase/lists/import-lists.ts'
 import { listsReport, previewLists } from '../usecase/lists/lists-report.ts'
+import { addUnknown } from '../usecase/lists/unknown-names.ts'
 import { importOpening } from '../usecase/import-opening.ts'
 import { importScans, scansReport } from '../usecase/import-scans.ts'
 import { openingReport, previewOpening } from '../usecase/opening-report.ts'
@@ -45,6 +46,8 @@ export const intakeRouter = router({
   previewLists: procedure.input(listReading).mutation(({ ctx: { ctx, services }, input }) => withFile(services, input.upload, (file) => previewLists(ctx, { ...file, ...input }))),
   lists: procedure.input(listReading.extend({ batch: id, acceptGood: z.boolean() })).mutation(({ ctx: { ctx, services }, input }) =>
     withFile(services, input.upload, async (file) => listsReport(ctx, await importLists(ctx, { ...file, ...input }, () => services.backupNow('import'))))),
+  addUnknown: procedure.input(reading.extend({ batch: id, keys: z.array(text).max(5000) })).mutation(({ ctx: { ctx, services }, input }) =>
+    withFile(services, input.upload, (file) => addUnknown(ctx, { ...file, ...input }, () => services.backupNow('import')))),
   batches: procedure.query(({ ctx: { ctx } }) => withRight(ctx, ['import-opening', 'import-scans', 'import-items'], () => accept(importBatches(ctx.connection.read)))),
   reverse: procedure.input(z.object({ batch: id, businessDate, reason: text })).mutation(({ ctx: { ctx }, input }) => reverseImport(ctx, input)),
 })

@@ -7,6 +7,7 @@ import type { OpeningCheck } from '../intake/opening-rows.ts'
 import { depotOf } from '../query/depot-of.ts'
 import { checkOpeningFile, type CheckedOpening, type OpeningFile } from './check-opening-file.ts'
 import type { ImportedOpening } from './import-opening.ts'
+import { unknownNames } from './lists/unknown-names.ts'
 import { permit } from './permit.ts'
 import { depotScope } from './plan-posting.ts'
 import { sheetPages } from './sheet-pages.ts'
@@ -44,7 +45,8 @@ export function previewOpening(ctx: Context, file: OpeningFile) {
   if (!checked.ok) return checked
   const { check, opened, fresh, sheets, nothing } = checked.value
   return accept({
-    ...figuresOf(checked.value), nothing: nothing ?? null, fresh: fresh.length, opened, foreign: foreignDepots(ctx, fresh), sheets: check.sheets, totals: check.totals, unknownDepots: check.unknownDepots,
+    ...figuresOf(checked.value), nothing: nothing ?? null, fresh: fresh.length, opened, foreign: foreignDepots(ctx, fresh), sheets: check.sheets, totals: check.totals, 
+    unknown: unknownNames(checked.value).map(({ list, key, code, name, unit, similar }) => ({ list, key, code, name, unit, similar })),
     aside: asideCounts(check), asOf: check.sheets.map(({ asOf }) => asOf).find((day) => day !== undefined) ?? null, undated: check.sheets.some(({ state, asOf }) => state === 'read' && asOf === undefined),
     depots: new Set(check.rows.map((row) => row.depotId)).size, items: new Set(check.rows.map((row) => row.itemId)).size,
     pages: sheetPages(sheets, check), fields: openingLayout.fields.map(({ field }) => field),

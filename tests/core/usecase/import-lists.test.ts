@@ -4,10 +4,12 @@ import { accept } from '#core/domain/result.ts'
 import { asNew } from '#core/intake/lists/new-name.ts'
 import { saveItem } from '#core/store/master-store.ts'
 import { importLists } from '#core/usecase/lists/import-lists.ts'
+import { addUnknown } from '#core/usecase/lists/unknown-names.ts'
+import { previewOpening } from '#core/usecase/opening-report.ts'
 import { reverseImport } from '#core/usecase/reverse-import.ts'
 import { accepted, createDepot, day, type Depot } from '../depot.ts'
 import { createCast } from './document-cast.ts'
-import { openOffice, type Office } from './import-office.ts'
+import { openOffice, sheetFile, type Office } from './import-office.ts'
 import { agenciesSheet, depotsSheet, itemsSheet, listFile, lookAtLists, takeLists } from './list-files.ts'
 
 const agencies = (...rows: readonly (readonly (string | number | null)[])[]) => ({ name: '单位', rows: [['单位代码', '单位名称', '级别', '上级单位', '职责'], ...rows] })
@@ -138,5 +140,26 @@ describe('lists of an office that has them', () => {
     await takeLists(office.ctx, { sheets: [{ name: '单位', rows: [headings, ['A80', '县气象局', '县级', '预报']] }], choices, kinds })
     expect(await takeLists(office.ctx, { sheets: [{ name: '单位', rows: [headings, ['A81', '县医院', '县级', '救治']] }], kinds })).toMatchObject({ posted: true, added: 1 })
     expect(office.all("select name, responsibility from agency where code = 'A81'")).toEqual([{ name: '县医院', responsibility: '救治' }])
+  })
+})
+
+describe('names of a stock sheet that nobody knows', () => {
+  let office: Office
+  beforeEach(async () => {
+    office = await openOffice()
+  })
+  afterEach(() => office.close())
+
+  it('are added with what the sheet says, each once, as a batch that can be taken back; then their rows are good', async () => {
+    const stock = [['新建临时库', 'ZZ-001', '编织绳', '卷', 'B1', 12, 3, 36, '', ''], ['D03', 'ZZ-001', '编织绳', '卷', 'B2', 5, 3, 15, '', ''], ['D03', '', '折叠水桶', '只', '', 4, 10, 40, '', '']]
+    const file = { ...await sheetFile(stock), choices: [], fixes: [] }
+    const seen = accepted(previewOpening(office.ctx, file))
+    expect(seen.unknown).toMatchObject([{ list: 'depots', name: '新建临时库' }, { list: 'items', code: 'ZZ-001', name: '编织绳', unit: '卷' }, { list: 'items', code: '', name: '折叠水桶', unit: '只' }])
+    const batch = uuidv7()
+    const added = await addUnknown(office.ctx, { ...file, batch, keys: seen.unknown.map(({ key }) => key) }, async () => accept({}))
+    expect(accepted(added)).toEqual({ added: 3 })
+    expect(office.all("select p.name as name, a.code as owner from place p join agency a on a.id = p.owner_id where p.name = '新建临时库'")).toEqual([{ name: '新建临时库', owner: 'A02' }])
+    expect(accepted(previewOpening(office.ctx, file))).toMatchObject({ problems: [], unknown: [], fresh: 3 })
+    expect(accepted(reverseImport(office.ctx, { batch, businessDate: day('2026-11-20'), reason: '' }))).toEqual({ documents: 0, records: 3 })
   })
 })

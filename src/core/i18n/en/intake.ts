@@ -134,6 +134,17 @@ export const intake: Words['intake'] = {
     columns: { line: 'Line', action: 'Action', text: 'Scanned', outcome: 'Outcome', reason: 'Reason' },
     outcome: { posted: 'posted', refused: 'refused', known: 'posted before' },
   },
+  unknown: {
+    found: (names: string, count: number) => `Unknown: ${names}${count > 3 ? ` and others, ${count} in all` : ''}`,
+    add: 'Add…',
+    title: 'Add items and depots that are not there',
+    about: 'With name, specification and unit as in the sheet; complete them later. Depots belong to this office at first. The batch can be taken back.',
+    act: (count: number) => `Add ${count}`,
+    added: (count: number) => `${count} added`,
+    depot: (name: string) => `Depot ${name}`,
+    item: (code: string, name: string, unit: string) => `Item ${code === '' ? '' : `${code} `}${name} (${unit})`,
+    like: (what: string, similar: string) => `${what}, like ${similar}`,
+  },
   lists: {
     names: { agencies: 'Agencies', suppliers: 'Suppliers', depots: 'Depots', bins: 'Zones and bins', items: 'Items' },
     kinds: { opening: 'Opening stock', agencies: 'Agencies', suppliers: 'Suppliers', depots: 'Depots', bins: 'Zones and bins', items: 'Items' },

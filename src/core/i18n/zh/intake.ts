@@ -133,6 +133,17 @@ export const intake = {
     columns: { line: '行', action: '动作', text: '扫描内容', outcome: '结果', reason: '原因' },
     outcome: { posted: '已入账', refused: '没有入账', known: '以前已入账' },
   },
+  unknown: {
+    found: (names: string, count: number) => `不认识：${names}${count > 3 ? ` 等 ${count} 个` : ''}`,
+    add: '新建…',
+    title: '新建没有的物资和仓库',
+    about: '照表里写的名称、规格、单位新建，以后在资料里补全。仓库先归本单位。建错了可以整批退回。',
+    act: (count: number) => `新建 ${count} 个`,
+    added: (count: number) => `已新建 ${count} 个`,
+    depot: (name: string) => `仓库 ${name}`,
+    item: (code: string, name: string, unit: string) => `物资 ${code === '' ? '' : `${code} `}${name}（${unit}）`,
+    like: (what: string, similar: string) => `${what}，像「${similar}」`,
+  },
   lists: {
     names: { agencies: '单位名录', suppliers: '供应商名录', depots: '仓库名录', bins: '库区库位', items: '物资目录' },
     kinds: { opening: '期初库存', agencies: '单位', suppliers: '供应商', depots: '仓库', bins: '库区库位', items: '物资' },

@@ -39,6 +39,8 @@ function saveSeat(ctx: Context, { subject, seat, cells, known }: Seat): Result<u
   if (given === undefined || (given === '' && !known)) return accept(true)
   const command = ctx.newId<'command'>()
   if (given === '') return eraseContact(ctx, { command, subject, seat })
-  const { id = ctx.newId(), post = '', dayPhone = '', nightPhone = '' } = known ?? {}
-  return saveContact(ctx, { command, contact: id, subject, seat, name: given, post, dayPhone: cells[day] ?? dayPhone, nightPhone: cells[night] ?? nightPhone })
+  const before = known ?? { id: ctx.newId(), post: '', dayPhone: '', nightPhone: '' }
+  return saveContact(ctx, {
+    command, contact: before.id, subject, seat, name: given, post: before.post, dayPhone: cells[day] ?? before.dayPhone, nightPhone: cells[night] ?? before.nightPhone,
+  })
 }

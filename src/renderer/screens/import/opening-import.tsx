@@ -17,6 +17,7 @@ import { ProblemGrid } from './problem-grid.tsx'
 import { SheetKindChoice, type Saying } from './sheet-kind.tsx'
 import { SheetTabs } from './sheet-tabs.tsx'
 import { SumLine } from './sum-line.tsx'
+import { UnknownNames } from './unknown-names.tsx'
 import { useOpening, usePosting, type Opening } from './use-opening.ts'
 
 type Props = {
@@ -62,6 +63,7 @@ function Judging({ opening, saying, onPosted, onLeave }: JudgingProps) {
           <SheetTabs preview={preview} chosen={sheet} onChoose={setAsked} onTake={choose}><SheetKindChoice saying={saying} sheet={sheet} /></SheetTabs>
           <ColumnMap key={sheet} preview={preview} sheet={sheet} onChoose={choose} />
           <SumLine preview={preview} reading={opening.reading} date={date} onDate={setDate} />
+          <UnknownNames unknown={preview.unknown} reading={opening.reading} />
           <ProblemGrid problems={preview.problems} severalSheets={preview.sheets.length > 1} onFix={fix} onOpen={setMending} />
         </>
       ) : <div className="import-waiting" />}
