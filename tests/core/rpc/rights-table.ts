@@ -170,5 +170,5 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'system.health': 'the status bar of every window', 'system.depotNamed': 'a depot\'s id by its name',
   'draft.findPaper': 'a paper\'s id by its printed number', 'draft.amount': 'as draft.view, with money', 'draft.unfinished': 'the own drafts',
   'intake.previewOpening': 'needs a file: import tests', 'intake.opening': 'needs a file: import tests', 'intake.scans': 'needs a file: import tests',
-  'intake.previewLists': 'needs a file: import tests', 'intake.lists': 'needs a file: import tests', 'intake.recognise': 'needs a file: import tests', 'intake.reverse': 'import tests',
+  'intake.previewLists': 'needs a file: import tests', 'intake.lists': 'needs a file: import tests', 'intake.addUnknown': 'needs a file: import tests', 'intake.recognise': 'needs a file: import tests', 'intake.reverse': 'import tests',
 }
