@@ -174,6 +174,8 @@ describe('the scan station in a real browser, without a mouse', () => {
     await desk.press('Alt+3')
     await page.getByRole('heading', { name: '库存' }).waitFor()
     await gun(water)
+    await page.getByRole('complementary', { name: '扫到的码' }).getByText('看卡片').waitFor()
+    await desk.press('6')
     await desk.says(/^查到了，瓶装饮用水，可用/)
     await page.locator('.line-list').getByText('W1').waitFor()
     await desk.press('Alt+c')

@@ -14,8 +14,12 @@ export function useEnterWhenSettled(settled: boolean, run: () => void) {
     if (settled) run()
     else awaited.current = true
   }
+  /** The text has just been replaced as a whole: its answer is still to come. */
+  const expect = () => {
+    awaited.current = true
+  }
   const forget = () => {
     awaited.current = false
   }
-  return { press, forget }
+  return { press, expect, forget }
 }

@@ -38,7 +38,7 @@ export function SearchLayer({ initialText, routes, onHelp }: Props) {
     closeSearch()
     lead.withItem('issue', item.id)
   }
-  const { change, onKeyDown } = useTyping({ box, groups, current, settled, onHelp, open: () => choose(current), issue })
+  const { change, onKeyDown } = useTyping({ box, groups, current, settled, onHelp, open: () => choose(current), openExact: () => choose(current?.exact ? current : undefined), issue })
   const nothing = entries.length === 0 && settled
   return (
     <Floating name={words.title}>
@@ -64,13 +64,15 @@ type Typing = {
   readonly settled: boolean
   readonly onHelp: () => void
   readonly open: () => void
+  readonly openExact: () => void
   readonly issue: () => void
 }
 
-/** Text and keys of the field; a code read now is searched for and opened. */
-function useTyping({ box, groups, current, settled, onHelp, open, issue }: Typing) {
+/** Text and keys of the field; a code read now is searched for, and opened where it is the whole code of something. */
+function useTyping({ box, groups, current, settled, onHelp, open, openExact, issue }: Typing) {
   const entering = useEnterWhenSettled(settled, open)
   const issuing = useEnterWhenSettled(settled, issue)
+  const scanning = useEnterWhenSettled(settled, openExact)
   const change = (text: string) => {
     if (text === '?' || text === '\uff1f') {
       closeSearch()
@@ -78,11 +80,12 @@ function useTyping({ box, groups, current, settled, onHelp, open, issue }: Typin
     }
     entering.forget()
     issuing.forget()
+    scanning.forget()
     return box.setText(text)
   }
   useScanTaker((scan) => {
     change(scan.text)
-    setTimeout(entering.press, 0)
+    scanning.expect()
   })
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return

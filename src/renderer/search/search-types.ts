@@ -24,6 +24,8 @@ export type Entry = {
   readonly combo?: KeyCombo | undefined
   /** The goods that further actions take. */
   readonly item?: { readonly id: string; readonly name: string } | undefined
+  /** The text is its code or number as a whole. */
+  readonly exact?: boolean
   readonly recent?: RecentChoice | undefined
   readonly run: () => void
 }

@@ -45,7 +45,7 @@ export function useEntries({ text, routes, unfolded }: Asked) {
 
 /** The only goods found show at once what is done with them most. */
 function entriesOf(kit: EntryKit, hits: SearchGroups[number]['hits'], unfolded: string | undefined): readonly Entry[] {
-  const entries = hits.map((hit) => hitEntry(kit, hit))
+  const entries = hits.map((hit) => ({ ...hitEntry(kit, hit), exact: hit.exact }))
   const only = hits.length === 1 || hits[0]?.exact === true ? entries[0]?.key : undefined
   return entries.flatMap((entry, at) => withActs(kit, entry, entry.key === unfolded ? 'all' : entry.key === only && hits[at]?.kind === 'item' ? 'first' : 'none'))
 }

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter'
 import type { StationMode } from '#core/domain/scan/station-mode.ts'
 import { paths } from '../app/paths.ts'
-import { handOver } from '../parts/scan/scan-takers.ts'
+import { handOver, newestTaker } from '../parts/scan/scan-takers.ts'
 import type { GunScan } from '../parts/scan/scan-listener.ts'
 import { unasked, useStockAsk } from '../screens/stock/stock-ask.ts'
 import type { RecentKind } from './recent.ts'
@@ -9,7 +9,7 @@ import { openContents } from './search-open.ts'
 
 /** Where everything leads that can be found or read. */
 export function useLead() {
-  const [, go] = useLocation()
+  const [here, go] = useLocation()
   const stock = useStockAsk()
   const leads: { readonly [Kind in RecentKind]: (id: string) => void } = {
     item: (id) => go(paths.item(id)),
@@ -35,8 +35,11 @@ export function useLead() {
     /** A command of the printed card. */
     command: (text: string) => {
       const now = performance.now()
-      handOver({ text, startedMs: now, endedMs: now, gapMs: 0, endedBy: 'enter', separators: 'unknown' })
-      go(paths.scan)
+      const scan: GunScan = { text, startedMs: now, endedMs: now, gapMs: 0, endedBy: 'enter', separators: 'unknown' }
+      // At the station already, once the box above it is gone.
+      if (here === paths.scan) return void setTimeout(() => newestTaker()?.take(scan), 0)
+      handOver(scan)
+      return go(paths.scan)
     },
   }
 }
