@@ -8,6 +8,7 @@ import { FirstRunReminder } from '../screens/first-run/reminder.tsx'
 import { SignIn } from '../screens/sign-in/sign-in.tsx'
 import { AccidentLayer } from './accident-layer.tsx'
 import { useTRPC } from './client.ts'
+import { DeskGuard } from './desk-guard.tsx'
 import { Frame } from './frame.tsx'
 import { HealthCells } from './health-cells.tsx'
 import { paths } from './paths.ts'
@@ -41,7 +42,7 @@ function Inside({ sequence }: { readonly sequence: number }) {
   const [here] = useLocation()
   const begun = progress !== undefined && progress.ids.agency === agency
   if (begun && (here === '/' || here === paths.firstRun)) return <Outside><FirstRun founded today={today} /></Outside>
-  return <>{begun ? <FirstRunReminder progress={progress} /> : null}<HealthCells /><ScanHearing /><Frame sequence={sequence} /></>
+  return <>{begun ? <FirstRunReminder progress={progress} /> : null}<DeskGuard /><HealthCells /><ScanHearing /><Frame sequence={sequence} /></>
 }
 
 /** The first questions are asked until the core is up. */

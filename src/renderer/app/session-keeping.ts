@@ -1,3 +1,4 @@
+import { unlockDesk } from '../parts/desk-lock.ts'
 import { keep, listen } from '../parts/kept.ts'
 import { displayKey, readDisplay } from '../parts/display-settings.ts'
 
@@ -16,12 +17,15 @@ export function keptSession(): KeptSession | undefined {
 export function keepSession(session: KeptSession): void {
   const names = [session.person.name, ...recentNames().filter((name) => name !== session.person.name)]
   keep(recentKey, JSON.stringify(names.slice(0, mostRecent)))
+  unlockDesk()
   keep(sessionKey, JSON.stringify(session))
 }
 
 /** Only the session that was refused: another window may have signed in again meanwhile. */
 export function forgetSession(token: string | undefined = keptSession()?.token): void {
-  if (token !== undefined && keptSession()?.token === token) keep(sessionKey, null)
+  if (token === undefined || keptSession()?.token !== token) return
+  keep(sessionKey, null)
+  unlockDesk()
 }
 
 /** The raw text, for `useSyncExternalStore`; parse it with `readSession`. */

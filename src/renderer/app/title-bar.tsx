@@ -1,11 +1,14 @@
 import { Dropdown } from 'antd'
-import { ArrowLeft, ArrowRight, LogOut, ScanBarcode, Search, Settings, UserRound } from 'lucide-react'
+import { ArrowLeft, ArrowRight, LockKeyhole, LogOut, ScanBarcode, Search, Settings, UserRound, Users } from 'lucide-react'
+import { lockDesk } from '../parts/desk-lock.ts'
 import { KeyCap } from '../parts/key-cap.tsx'
 import { useWords } from '../parts/words.tsx'
 import { openSearch } from '../search/search-open.ts'
 import { Mark } from './mark.tsx'
 import { paths } from './paths.ts'
 import { useSession } from './session.tsx'
+import { setSwitching } from './switching.ts'
+import { lockCombo } from './use-idle-lock.ts'
 
 type Props = {
   /** Absent for people who do not scan. */
@@ -43,6 +46,8 @@ function PersonMenu({ onGo }: Pick<Props, 'onGo'>) {
   const words = useWords().frame
   const { me, signOut } = useSession()
   const items = [
+    { key: 'switch', label: words.switchPerson.act, icon: <Users size={16} strokeWidth={1.8} aria-hidden />, onClick: () => setSwitching(true) },
+    { key: 'lock', label: <>{words.lock.act} <KeyCap combo={lockCombo} /></>, icon: <LockKeyhole size={16} strokeWidth={1.8} aria-hidden />, onClick: lockDesk },
     { key: 'settings', label: words.screens.settings, icon: <Settings size={16} strokeWidth={1.8} aria-hidden />, onClick: () => onGo(paths.settings) },
     { key: 'sign-out', label: words.signOut, icon: <LogOut size={16} strokeWidth={1.8} aria-hidden />, onClick: signOut },
   ]

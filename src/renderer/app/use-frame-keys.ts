@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { lockDesk } from '../parts/desk-lock.ts'
 import type { KeyAction, KeyPlace } from '../parts/key-layers.ts'
 import { useKeysAt } from '../parts/keys.ts'
 import { typeSizeKeys } from '../parts/type-size-keys.tsx'
@@ -7,6 +8,7 @@ import { useWords } from '../parts/words.tsx'
 import { openSearch } from '../search/search-open.ts'
 import { nextRegion } from './regions.ts'
 import type { ScreenRoute } from './routes.ts'
+import { lockCombo } from './use-idle-lock.ts'
 
 type Frame = {
   readonly routes: readonly ScreenRoute[]
@@ -30,6 +32,7 @@ export function useFrameKeys({ routes, onGo, onHelp }: Frame): void {
     { combo: 'Alt+Left', label: words.keys.back, run: () => history.back() },
     { combo: 'Alt+Right', label: words.keys.forward, run: () => history.forward() },
     ...typeSizeKeys(words.keys, display),
+    { combo: lockCombo, label: words.lock.act, run: lockDesk },
     { combo: 'Ctrl+F6', label: words.keys.nextRegion, run: () => nextRegion(document) },
   ])
 }

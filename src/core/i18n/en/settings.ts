@@ -28,6 +28,22 @@ export const settings: Words['settings'] = {
   sound: 'Sound and scanner',
   soundHint: 'Loudness, tone test and scanner test are set at the scan station, for this computer only.',
   toScan: 'To the scan station',
+  lock: {
+    after: 'Lock when left',
+    hint: 'So long without key, mouse or scan, and the password is asked for. For this computer only.',
+    minutes: (count) => `${count} min`,
+    never: 'Never',
+  },
+  sessions: {
+    title: 'Sessions',
+    own: 'Where I am signed in',
+    ownHint: 'Forgot to sign out at another computer? End it here.',
+    all: 'Who is signed in where',
+    columns: { name: 'Name', desk: 'Computer', since: 'Since' },
+    here: 'this one',
+    end: 'End',
+    ended: (name, desk) => `Ended: ${name} at ${desk === '' ? 'a computer without a name' : desk}`,
+  },
   password: {
     title: 'My password',
     current: 'Present password',

@@ -26,6 +26,22 @@ export const settings = {
   sound: '声音与扫码枪',
   soundHint: '音量、试声音、学扫码枪都在扫码台里设，设好只管这台电脑。',
   toScan: '到扫码台去设',
+  lock: {
+    after: '没人用就锁定',
+    hint: '这么久没按键、没动鼠标、没扫码，要输密码才能接着做。只管这台电脑。',
+    minutes: (count: number) => `${count} 分钟`,
+    never: '不锁定',
+  },
+  sessions: {
+    title: '登录情况',
+    own: '我登录在哪些电脑',
+    ownHint: '在别的电脑忘了退出，可以在这里结束。',
+    all: '谁登录在哪里',
+    columns: { name: '姓名', desk: '电脑', since: '登录时间' },
+    here: '就是这里',
+    end: '结束',
+    ended: (name: string, desk: string) => `已结束：${name} 在${desk === '' ? '一台没起名的电脑' : `「${desk}」`}上的登录`,
+  },
   password: {
     title: '改我的密码',
     current: '现在的密码',

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { isDeskLocked, noteActivity, refuseScan } from '../desk-lock.ts'
 import { openDecoder } from './decode-image.ts'
 import type { PictureCode } from './decode-pixels.ts'
 import { type Camera, type CameraFault, isCamera, openCamera } from './open-camera.ts'
@@ -45,7 +46,11 @@ function CameraAttempt({ words, onCode, onRetry }: Props & { readonly onRetry: (
 
 function CameraView({ words, onCode, camera }: Props & { readonly camera: Camera }) {
   const video = useRef<HTMLVideoElement>(null)
-  const found = useEffectEvent(onCode)
+  const found = useEffectEvent((code: PictureCode) => {
+    noteActivity(Date.now())
+    if (isDeskLocked()) refuseScan()
+    else onCode(code)
+  })
   useEffect(() => video.current ? showAndRead(video.current, camera.stream, (code) => found(code)) : undefined, [camera])
   return (
     <div className="camera-scanner">

@@ -18,6 +18,7 @@ import { PasswordLayer, type Told } from './password-layer.tsx'
 import type { PersonRow } from './people-form.ts'
 import { PersonLayer } from './person-layer.tsx'
 import { RecoveryRenewal } from './recovery-renewal.tsx'
+import { Sessions } from './sessions-layer.tsx'
 import { usePlaces, type Places } from './use-places.ts'
 import './people.css'
 
@@ -48,7 +49,7 @@ export function People() {
         name={words.settings.people.list} columns={columns} rowKey={({ id }) => id} source={{ kind: 'held', rows }} onOpen={setEdited}
         empty={<EmptyState text={words.settings.people.empty} />}
       />
-      <FootBar facts={<span>{rows === undefined ? '' : words.settings.people.count(rows.length)}</span>}><RecoveryRenewal /></FootBar>
+      <FootBar facts={<span>{rows === undefined ? '' : words.settings.people.count(rows.length)}</span>}><Sessions /><RecoveryRenewal /></FootBar>
       {edited && listed ? <PersonLayer person={edited === 'new' ? undefined : edited} roles={listed.roles} places={places} onTold={tell} onClose={() => setEdited(undefined)} /> : null}
       {told ? <PasswordLayer told={told} onClose={() => setTold(undefined)} /> : null}
     </>

@@ -10,7 +10,9 @@ import { ActionButton } from '../../parts/action-button.tsx'
 import { DisplaySettingsPanel } from '../../parts/display-settings-panel.tsx'
 import { SettingsRow } from '../../parts/settings-row.tsx'
 import { useWords } from '../../parts/words.tsx'
+import { LockRow } from './lock-row.tsx'
 import { OwnPassword } from './own-password.tsx'
+import { OwnSessions } from './own-sessions.tsx'
 import './settings.css'
 
 /** What each person may set for himself at this desk. */
@@ -36,6 +38,7 @@ export function Settings() {
               style={{ width: 240 }}
             />
           </SettingsRow>
+          <LockRow />
           {can('draft') ? (
             <SettingsRow label={words.sound} hint={words.soundHint}>
               <ActionButton text={words.toScan} icon={ScanBarcode} onPress={() => go(paths.scan)} />
@@ -47,6 +50,7 @@ export function Settings() {
             </SettingsRow>
           ) : null}
         </section>
+        <OwnSessions />
         <OwnPassword />
       </div>
     </>

@@ -23,6 +23,7 @@ export function PasswordField({ field, value, onChange, autoFocus }: Props) {
         size="large"
         value={value}
         autoFocus={autoFocus}
+        data-first-focus={autoFocus || undefined}
         autoComplete="current-password"
         aria-label={words.password}
         onChange={(event) => onChange(event.target.value)}

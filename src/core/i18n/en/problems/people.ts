@@ -1,4 +1,5 @@
 import type { PeopleProblem } from '#core/domain/problems/people.ts'
+import { clockSecondText } from '../../moment.ts'
 import type { ProblemWords } from '../../problem-words.ts'
 
 export const peopleProblems: ProblemWords<PeopleProblem> = {
@@ -6,7 +7,7 @@ export const peopleProblems: ProblemWords<PeopleProblem> = {
   'session.missing': () => 'You are signed out. Sign in again; drafts are kept.',
   'session.wrong-password': () => 'Name or password is wrong. Try again.',
   'session.password-once': () => 'This is a one-time password from the administrator. Choose a password of your own and sign in.',
-  'session.blocked': (p) => `Too many wrong passwords. Try again after ${new Date(p.until).toLocaleTimeString('en-GB')}.`,
+  'session.blocked': (p) => `Too many wrong passwords. Try again after ${clockSecondText(p.until)}.`,
   'person.password-short': (p) => `A password has at least ${p.least} characters.`,
   'person.password-same': () => 'The new password is the old one. Choose another.',
   'person.password-spent': () => 'This one-time password has been used. Ask the administrator for another.',

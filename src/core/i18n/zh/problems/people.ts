@@ -1,4 +1,5 @@
 import type { PeopleProblem } from '#core/domain/problems/people.ts'
+import { clockSecondText } from '../../moment.ts'
 import type { ProblemWords } from '../../problem-words.ts'
 
 export const peopleProblems: ProblemWords<PeopleProblem> = {
@@ -6,7 +7,7 @@ export const peopleProblems: ProblemWords<PeopleProblem> = {
   'session.missing': () => '登录已失效，请重新登录。草稿都在。',
   'session.wrong-password': () => '姓名或密码不对，请再试一次。',
   'session.password-once': () => '这是管理员给的一次性密码。请设一个自己的新密码，再登录。',
-  'session.blocked': (p) => `密码错得太多，请在 ${new Date(p.until).toLocaleTimeString('zh-CN')} 之后再试。`,
+  'session.blocked': (p) => `密码错得太多，请在 ${clockSecondText(p.until)} 之后再试。`,
   'person.password-short': (p) => `密码至少 ${p.least} 位。`,
   'person.password-same': () => '新密码和原来的一样。请换一个。',
   'person.password-spent': () => '这个一次性密码已经用过。请找管理员再重设一次。',
