@@ -146,6 +146,22 @@ describe('the pictures of the user guide, each of a screen with its heading', ()
     await press('Escape')
   })
 
+  it('shows what a list of depots would add and change, before it is done', async () => {
+    await signIn('李科长')
+    await press('Alt+I')
+    await page.getByText('以前的导入').waitFor()
+    const rows = ['仓库代码,仓库名称,管理单位,综合或专项,级别,面积', 'D03,县应急物资综合仓库,县应急管理局,综合,县级,800', 'D15,青岚水库抢险仓库,水库管理所,专项,县级,120', 'D16,云岭镇避灾安置点,云岭镇人民政府,综合,乡镇,260']
+    const transfer = await page.evaluateHandle((text) => {
+      const dropped = new DataTransfer()
+      dropped.items.add(new File([text], '仓库名录.csv'))
+      return dropped
+    }, rows.join('\n'))
+    for (const event of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', event, { dataTransfer: transfer })
+    await page.getByText('有问题 1 行').first().waitFor()
+    await picture('导入名录')
+    await press('Escape')
+  })
+
   it('shows papers, one of them and its print', async () => {
     await signIn('吴主任')
     await press('Alt+2')

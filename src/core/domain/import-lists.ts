@@ -8,3 +8,6 @@ export type SheetKind = 'opening' | ListKind
 export function isListKind(kind: string): kind is ListKind {
   return listKinds.some((known) => known === kind)
 }
+
+/** Before a name that a person wants added, in a cell or as the answer to a problem: 「＋县水利局」. */
+export const newNameMark = '\uff0b'

@@ -48,6 +48,7 @@ export const intake: Words['intake'] = {
   column: { row: 'Row', column: 'Column', value: 'In the sheet', reason: 'What is wrong', about: 'The row is', proposal: 'What to do' },
   proposal: {
     use: (label) => `use ${label}`,
+    add: (name: string) => `add ${name}`,
     leaveOut: (label) => (label === '' ? 'leave this value out' : `take quantity × price, ${label}`),
     choose: 'choose one',
     type: 'type another',

@@ -47,6 +47,7 @@ export const intake = {
   column: { row: 'Excel 行', column: '列', value: '表里的值', reason: '哪里不对', about: '这一行是', proposal: '怎么办' },
   proposal: {
     use: (label: string) => `改成 ${label}`,
+    add: (name: string) => `新增「${name}」`,
     leaveOut: (label: string) => (label === '' ? '去掉这个值' : `以数量×单价 ${label} 为准`),
     choose: '选一个',
     type: '改这个值',
