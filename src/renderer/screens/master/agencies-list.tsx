@@ -27,7 +27,7 @@ export function AgenciesList() {
   const agencies = answered(useQuery(trpc.master.agencies.queryOptions({ text, retired }, { placeholderData: keepPreviousData })).data)
   const fields = useOwnColumns<AgencyRow>('agency')
   const [ownAsk, setOwnAsk] = useState<OwnAsk>({})
-  const columns = useMemo(() => [...agencyColumns(words, own), ...fields.columns], [words, own, fields])
+  const columns = useMemo(() => [...agencyColumns(words, own), ...fields.columns, ...factColumns(words)], [words, own, fields])
   const rows = useMemo(() => agencies.value?.filter(({ id }) => fitsOwn(ownAsk, (field) => fields.valueOf(id, field))), [agencies.value, ownAsk, fields])
   const { list, search, empty, count } = words.master.agencies
   return (
@@ -49,7 +49,6 @@ function agencyColumns(words: Words, own: string | null): readonly ColDef<Agency
     textColumn(heading('tier', 110), ({ tier }) => wordOf(agency.tiers, tier)),
     { ...textColumn<AgencyRow>(heading('responsibility', 300), ({ responsibility }) => responsibility), cellClass: 'grid-quiet' },
     textColumn(heading('state', 140), ({ id, retiredOn: day }) => (day === null || day === undefined ? (id === own ? agencies.own : '') : retiredOn(day))),
-    ...factColumns(words),
   ]
 }
 

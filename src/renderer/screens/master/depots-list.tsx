@@ -29,7 +29,7 @@ export function DepotsList() {
   const fields = useOwnColumns<DepotRow>('place')
   const [ownAsk, setOwnAsk] = useState<OwnAsk>({})
   const rows = useMemo(() => depots.value?.filter((row) => fits(row, asking.ask) && fitsOwn(ownAsk, (field) => fields.valueOf(row.id, field))), [depots.value, asking.ask, ownAsk, fields])
-  const columns = useMemo(() => [...depotColumns(words), ...fields.columns], [words, fields])
+  const columns = useMemo(() => [...depotColumns(words), ...fields.columns, ...factColumns(words)], [words, fields])
   const { list, search, empty, count } = words.master.depots
   return (
     <MasterList
@@ -69,7 +69,6 @@ function depotColumns(words: Words): readonly ColDef<DepotRow>[] {
     textColumn(heading('tier', 110), ({ tier }) => wordOf(agency.tiers, tier)),
     textColumn(heading('owner', 220), ({ ownerName }) => ownerName),
     { ...textColumn<DepotRow>(heading('state', 140), ({ retiredOn: day }) => (day === null || day === undefined ? '' : retiredOn(day))), cellClass: 'grid-dash' },
-    ...factColumns(words),
   ]
 }
 
