@@ -14,6 +14,7 @@ import { print } from './en/print.ts'
 import { report } from './en/report.ts'
 import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
+import { view } from './en/view.ts'
 import { host } from './en/host.ts'
 import { hostProblems } from './en/problems/host.ts'
 import { importProblems } from './en/problems/import.ts'
@@ -42,6 +43,7 @@ export const en: Words = {
   report,
   search,
   settings,
+  view,
   host,
   problem: {
     ...hostProblems,

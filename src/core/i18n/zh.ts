@@ -14,6 +14,7 @@ import { print } from './zh/print.ts'
 import { report } from './zh/report.ts'
 import { search } from './zh/search.ts'
 import { settings } from './zh/settings.ts'
+import { view } from './zh/view.ts'
 import { host } from './zh/host.ts'
 import { hostProblems } from './zh/problems/host.ts'
 import { importProblems } from './zh/problems/import.ts'
@@ -42,6 +43,7 @@ export const zh = {
   report,
   search,
   settings,
+  view,
   host,
   problem: {
     ...hostProblems,

@@ -85,7 +85,7 @@ export function DataGrid<Row>(props: Props<Row>) {
         {...(props.rowClassRules ? { rowClassRules: props.rowClassRules } : {})}
         pinnedBottomRowData={totals === undefined ? none : [totals]}
         onCellDoubleClicked={open}
-        onGridReady={(event) => { setApi(event.api); onChanged(event) }}
+        onGridReady={(event) => setApi(event.api)}
         onColumnMoved={onChanged}
         onColumnResized={onChanged}
         onColumnVisible={onChanged}

@@ -1,4 +1,4 @@
-import type { ColumnState, GridApi } from 'ag-grid-community'
+import type { ColDef, ColGroupDef, ColumnState, GridApi } from 'ag-grid-community'
 
 /** What a saved view keeps of a grid: which columns, in which order, how wide, sorted how. */
 export type GridView = { readonly columns: readonly GridColumnView[] }
@@ -8,8 +8,19 @@ export type GridColumnView = {
   readonly hidden: boolean
   /** CSS pixels. */
   readonly width?: number
+  /** Grows with the grid by this share; one that somebody drew to a width does not. */
+  readonly flex?: number
   readonly sort?: 'asc' | 'desc'
   readonly sortIndex?: number
+}
+
+/** The view before anybody changed it, and every column's heading. */
+export function declaredView<Row>(columns: readonly (ColDef<Row> | ColGroupDef<Row>)[]): { readonly view: GridView; readonly titles: ReadonlyMap<string, string> } {
+  const leaves = columns.flatMap((column): readonly ColDef<Row>[] => ('children' in column ? column.children : [column]))
+  return {
+    view: { columns: leaves.map(({ colId = '', initialHide = false, width, flex }) => ({ id: colId, hidden: initialHide, ...(width === undefined ? {} : { width }), ...(typeof flex === 'number' ? { flex } : {}) })) },
+    titles: new Map(leaves.map(({ colId = '', headerName = '' }) => [colId, headerName])),
+  }
 }
 
 export function viewOf<Row>(api: GridApi<Row>): GridView {
@@ -36,21 +47,22 @@ export function moveColumn(view: GridView, id: string, by: 1 | -1): GridView {
   return { columns: [...others.slice(0, to), moved, ...others.slice(to)] }
 }
 
-function columnView({ colId, hide, width, sort, sortIndex }: ColumnState): GridColumnView {
+function columnView({ colId, hide, width, flex, sort, sortIndex }: ColumnState): GridColumnView {
   return {
     id: colId,
     hidden: hide === true,
     ...(typeof width === 'number' ? { width } : {}),
+    ...(typeof flex === 'number' ? { flex } : {}),
     ...(sort ? { sort } : {}),
     ...(typeof sortIndex === 'number' ? { sortIndex } : {}),
   }
 }
 
-function columnState({ id, hidden, width, sort, sortIndex }: GridColumnView): ColumnState {
+function columnState({ id, hidden, width, flex, sort, sortIndex }: GridColumnView): ColumnState {
   return {
     colId: id,
     hide: hidden,
-    ...(width === undefined ? {} : { width }),
+    ...(width === undefined ? {} : { width, flex: flex ?? null }),
     sort: sort ?? null,
     sortIndex: sortIndex ?? null,
   }

@@ -16,8 +16,8 @@ export function useGridView<Row>(api: GridApi<Row> | undefined, { view, onViewCh
     told.current = wanted
     applyView(api, view)
   }, [api, view])
-  return useCallback((event: { readonly api: GridApi<Row>; readonly finished?: boolean }) => {
-    if (event.finished === false) return
+  return useCallback((event: { readonly api: GridApi<Row>; readonly source: string; readonly finished?: boolean }) => {
+    if (event.finished === false || byItself.has(event.source)) return
     const now = viewOf(event.api)
     const text = JSON.stringify(now)
     if (text === told.current) return
@@ -25,3 +25,6 @@ export function useGridView<Row>(api: GridApi<Row> | undefined, { view, onViewCh
     onViewChange?.(now)
   }, [onViewChange])
 }
+
+/** Changes that nobody made by hand: a view laid on, columns that follow the room. */
+const byItself: ReadonlySet<string> = new Set(['api', 'flex', 'gridInitializing', 'gridOptionsChanged', 'viewportSizeFeature'])

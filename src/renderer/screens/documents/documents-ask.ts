@@ -1,5 +1,7 @@
 import type { AppRouter } from '#core/rpc/app-router.ts'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { parseDate, type BusinessDate } from '#core/domain/business-date.ts'
+import { likeUsual, recordOf } from '../../parts/list-view.ts'
 import { sharedValue, useShared } from '../../parts/shared-value.ts'
 
 type Inputs = inferRouterInputs<AppRouter>['document']
@@ -24,9 +26,24 @@ export function useDocumentsAsk() {
   const ask = useShared(shared)
   return {
     ask,
+    set: shared.set,
     change: (changes: Partial<DocumentsFilter>) => shared.set({ ...shared.get(), ...changes }),
     clear: () => shared.set({ ...unasked, state: shared.get().state }),
   }
+}
+
+/** Conditions out of a kept view. */
+export function readAsk(kept: unknown): DocumentsFilter {
+  const { state, kinds: chosen, ...read } = likeUsual(unasked, kept)
+  const { from, to } = recordOf(kept)
+  return {
+    ...read, state: states.includes(state) ? state : 'all', kinds: chosen.filter((kind) => kinds.includes(kind)),
+    ...(isDay(from) ? { from } : {}), ...(isDay(to) ? { to } : {}),
+  }
+}
+
+function isDay(value: unknown): value is BusinessDate {
+  return typeof value === 'string' && parseDate(value) !== undefined
 }
 
 /** Whether anything but the tab narrows the list. */

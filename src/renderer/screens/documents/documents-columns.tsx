@@ -9,10 +9,16 @@ import { DocumentStateTag } from '../../parts/document-state-tag.tsx'
 import { countColumn, moneyColumn, textColumn } from '../../parts/grid-columns.ts'
 import type { DocumentsRow } from './documents-ask.ts'
 
+type Room = {
+  readonly withCost: boolean
+  /** Large type: what is of second rank is hidden at first. */
+  readonly narrow: boolean
+}
+
 /** The columns of the list; ids of those that sort are the core's names of orders. */
-export function documentsColumns(words: Words, withCost: boolean, today: BusinessDate): readonly ColDef<DocumentsRow>[] {
+export function documentsColumns(words: Words, today: BusinessDate, { withCost, narrow }: Room): readonly ColDef<DocumentsRow>[] {
   const { columns } = words.document.list
-  const named = (id: keyof typeof columns, width: number) => ({ id, title: columns[id], width })
+  const named = (id: keyof typeof columns, width: number, hidden = false) => ({ id, title: columns[id], width, hidden })
   const unsorted = (column: ColDef<DocumentsRow>): ColDef<DocumentsRow> => ({ ...column, sortable: false })
   return [
     { ...textColumn<DocumentsRow>(named('number', 184), ({ number }) => number ?? ''), pinned: 'left', cellClass: 'grid-name' },
@@ -21,17 +27,17 @@ export function documentsColumns(words: Words, withCost: boolean, today: Busines
     unsorted(textColumn(named('purpose', 84), ({ purpose }) => wordOf(words.document.purposes, purpose))),
     { ...textColumn<DocumentsRow>(named('party', 118), ({ partyName }) => partyName), flex: 3, minWidth: 100 },
     { ...textColumn<DocumentsRow>(named('depot', 118), ({ depotName }) => depotName), flex: 3, minWidth: 100 },
-    countColumn(named('lines', 52), ({ lineCount }) => ({ value: lineCount, scale: 0 })),
+    countColumn(named('lines', 52, narrow), ({ lineCount }) => ({ value: lineCount, scale: 0 })),
     ...(withCost ? [moneyColumn<DocumentsRow>(named('amount', 112), ({ amountFen }) => amountFen ?? undefined)] : []),
     { ...unsorted(textColumn(named('state', 98), stateText(words))), cellRenderer: StateCell, tooltip: () => '' },
     textColumn(named('maker', 66), ({ makerName }) => makerName),
-    recordedColumn(named('recorded', 104), today),
-    { ...unsorted(textColumn(named('officialNumber', 104), ({ officialNumber }) => officialNumber)), flex: 2, minWidth: 90 },
+    recordedColumn(named('recorded', 104, narrow), today),
+    { ...unsorted(textColumn(named('officialNumber', 104, narrow), ({ officialNumber }) => officialNumber)), flex: 2, minWidth: 90 },
   ]
 }
 
 /** The year is said where it is another; the tooltip has all of it. */
-function recordedColumn(heading: { readonly id: string; readonly title: string; readonly width: number }, today: BusinessDate): ColDef<DocumentsRow> {
+function recordedColumn(heading: { readonly id: string; readonly title: string; readonly width: number; readonly hidden: boolean }, today: BusinessDate): ColDef<DocumentsRow> {
   const column = textColumn<DocumentsRow>(heading, ({ startedAt }) => momentText(startedAt))
   const short = (moment: string) => (moment.slice(0, 4) === today.slice(0, 4) ? moment.slice(5) : moment)
   return { ...column, cellClass: 'grid-quiet', valueFormatter: ({ data }) => (data === undefined ? '' : short(momentText(data.startedAt))) }

@@ -1,17 +1,21 @@
 import type { RowClassRules } from 'ag-grid-community'
-import { Sheet } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { Columns3, Sheet } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { ListViewTabs } from '../../app/list-view-tabs.tsx'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { useSite } from '../../app/site.tsx'
+import { useListViews } from '../../app/use-list-views.ts'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { DataGrid, type GridHandle } from '../../parts/data-grid.tsx'
+import { GridColumnsLayer } from '../../parts/grid-columns-layer.tsx'
+import { declaredView } from '../../parts/grid-view.ts'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemList } from '../../parts/problem-list.tsx'
-import { ViewTabs } from '../../parts/view-tabs.tsx'
+import { useDisplaySettings } from '../../parts/use-display-settings.tsx'
 import { useWords } from '../../parts/words.tsx'
-import { states, useDocumentsAsk, type DocumentsRow } from './documents-ask.ts'
+import { readAsk, states, useDocumentsAsk, type DocumentsRow } from './documents-ask.ts'
 import { documentsColumns } from './documents-columns.tsx'
 import { DocumentsEmpty } from './documents-empty.tsx'
 import { DocumentsFoot } from './documents-foot.tsx'
@@ -26,28 +30,38 @@ export function Documents() {
   const { today } = useSite()
   const { can } = useSession()
   const [, go] = useLocation()
-  const { ask, change, clear } = useDocumentsAsk()
+  const { narrow } = useDisplaySettings()
+  const { ask, set, change, clear } = useDocumentsAsk()
   const { source, choices, problems, summary, sort } = useDocuments(ask)
   const withCost = choices?.withCost ?? false
-  const columns = useMemo(() => documentsColumns(words, withCost, today), [words, withCost, today])
+  const columns = useMemo(() => documentsColumns(words, today, { withCost, narrow }), [words, today, withCost, narrow])
+  const declared = useMemo(() => declaredView(columns), [columns])
+  const views = useListViews({ list: 'documents', filter: ask, setFilter: set, readFilter: readAsk, declared: declared.view })
+  const [choosing, setChoosing] = useState(false)
   const saving = useExport(ask, sort)
   const grid = useRef<GridHandle>(null)
   const { list } = words.document
   return (
     <>
       <PageHeader title={list.title}>
+        <ActionButton text={words.common.columns} icon={Columns3} onPress={() => setChoosing(true)} />
         {can('export') ? <ActionButton text={saving.busy ? list.exporting : words.common.exportExcel} icon={Sheet} combo="Ctrl+E" busy={saving.busy} onPress={saving.run} /> : null}
       </PageHeader>
-      <ViewTabs name={list.views} tabs={tabsOf(list.tabs, summary?.counts)} chosen={ask.state} onChoose={(key) => change({ state: states.find((state) => state === key) ?? 'all' })} />
+      <ListViewTabs
+        name={list.views} tabs={tabsOf(list.tabs, summary?.counts)} chosen={ask.state} views={views}
+        onChoose={(key, afresh) => set({ ...(afresh ? readAsk(undefined) : ask), state: states.find((state) => state === key) ?? 'all' })}
+      />
       <DocumentsQueryBar ask={ask} today={today} onChange={change} onClear={clear} onLeave={() => grid.current?.focusFirst()} />
       <ProblemList problems={[...problems, ...saving.problems]} />
       {choices ? (
         <DataGrid
           name={list.name} columns={columns} rowKey={keyOf} source={source} handle={grid} rowClassRules={rowClasses} singleSort
+          view={views.grid} onViewChange={views.changeGrid}
           empty={<DocumentsEmpty ask={ask} onClear={clear} />} onOpen={({ id }) => go(paths.document(id))}
         />
       ) : <div className="documents-waiting" />}
       <DocumentsFoot summary={summary} state={ask.state} />
+      {choosing ? <GridColumnsLayer titles={declared.titles} view={views.grid} onChange={views.changeGrid} onReset={views.resetGrid} onClose={() => setChoosing(false)} /> : null}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { AppRouter } from '#core/rpc/app-router.ts'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { expiringWithinDays } from '../../parts/date-tag.tsx'
+import { likeUsual } from '../../parts/list-view.ts'
 import { sharedValue, useShared } from '../../parts/shared-value.ts'
 
 type Inputs = inferRouterInputs<AppRouter>['stock']
@@ -24,7 +25,13 @@ export const unasked: StockFilter = {
 /** What is asked for, kept while this window is open, so that coming back from a card finds the list as it was left. */
 export function useStockAsk() {
   const ask = useShared(shared)
-  return { ask, change: (changes: Partial<StockFilter>) => shared.set({ ...shared.get(), ...changes }), clear: () => shared.set({ ...unasked, pick: shared.get().pick }) }
+  return { ask, set: shared.set, change: (changes: Partial<StockFilter>) => shared.set({ ...shared.get(), ...changes }), clear: () => shared.set({ ...unasked, pick: shared.get().pick }) }
+}
+
+/** Conditions out of a kept view. */
+export function readAsk(kept: unknown): StockFilter {
+  const read = likeUsual(unasked, kept)
+  return picks.includes(read.pick) ? read : { ...read, pick: 'all' }
 }
 
 /** Whether anything but the tab narrows the list. */

@@ -5,23 +5,19 @@ import { unitPriceFen } from '#core/domain/money.ts'
 import type { Words } from '#core/i18n/words.ts'
 import { DateTag } from '../../parts/date-tag.tsx'
 import { countColumn, moneyColumn, textColumn } from '../../parts/grid-columns.ts'
-import type { GridView } from '../../parts/grid-view.ts'
 import type { StockRow } from './stock-ask.ts'
 
 type Columns = readonly (ColDef<StockRow> | ColGroupDef<StockRow>)[]
 
-/** The columns of the grid; ids are the core's names of orders. Money is absent where the person may not see costs. */
-export function stockColumns(words: Words, today: BusinessDate, withCost: boolean): Columns {
-  return [...placeColumns(words), lastDayColumn(words, today), textColumn({ ...heading(words, 'unit'), width: 58 }, ({ unit }) => unit), figures(words), ...furtherColumns(words), ...(withCost ? moneyColumns(words) : [])]
+type Room = {
+  readonly withCost: boolean
+  /** Large type: the figures stay in sight, the specification is hidden at first. */
+  readonly narrow?: boolean
 }
 
-/** The view before anybody changed it, and every column's heading. */
-export function declaredView(columns: Columns): { readonly view: GridView; readonly titles: ReadonlyMap<string, string> } {
-  const leaves = columns.flatMap((column): readonly ColDef<StockRow>[] => ('children' in column ? column.children : [column]))
-  return {
-    view: { columns: leaves.map(({ colId = '', initialHide = false, width }) => ({ id: colId, hidden: initialHide, ...(width === undefined ? {} : { width }) })) },
-    titles: new Map(leaves.map(({ colId = '', headerName = '' }) => [colId, headerName])),
-  }
+/** The columns of the grid; ids are the core's names of orders. Money is absent where the person may not see costs. */
+export function stockColumns(words: Words, today: BusinessDate, { withCost, narrow = false }: Room): Columns {
+  return [...placeColumns(words, narrow), lastDayColumn(words, today), textColumn({ ...heading(words, 'unit'), width: 58 }, ({ unit }) => unit), figures(words), ...furtherColumns(words), ...(withCost ? moneyColumns(words) : [])]
 }
 
 type Key = keyof Words['stock']['columns']
@@ -30,12 +26,12 @@ function heading(words: Words, id: Key) {
   return { id, title: words.stock.columns[id] }
 }
 
-function placeColumns(words: Words): Columns {
+function placeColumns(words: Words, narrow: boolean): Columns {
   const { stock } = words
   return [
     { ...textColumn<StockRow>({ ...heading(words, 'name'), width: 146 }, ({ name }) => name), pinned: 'left', cellClass: 'grid-name' },
-    { ...textColumn<StockRow>({ ...heading(words, 'spec'), width: 122 }, ({ spec }) => spec), cellClass: 'grid-quiet' },
-    textColumn({ ...heading(words, 'depot'), width: 164 }, ({ depotName }) => depotName),
+    { ...textColumn<StockRow>({ ...heading(words, 'spec'), width: 122, hidden: narrow }, ({ spec }) => spec), cellClass: 'grid-quiet' },
+    textColumn({ ...heading(words, 'depot'), width: narrow ? 140 : 164 }, ({ depotName }) => depotName),
     textColumn({ ...heading(words, 'bin'), width: 92 }, ({ placeKind, party, bin }) => (placeKind === 'recipient' ? stock.awayWith(party) : bin)),
     textColumn({ ...heading(words, 'batch'), width: 112 }, (row) => batchText(stock, row)),
   ]

@@ -2,6 +2,7 @@ import { Checkbox, Select } from 'antd'
 import type { Words } from '#core/i18n/words.ts'
 import { QueryBar, QueryField } from '../../parts/query-bar.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
+import { useDisplaySettings } from '../../parts/use-display-settings.tsx'
 import { useWords } from '../../parts/words.tsx'
 import { isNarrowed, type StockChoices, type StockFilter } from './stock-ask.ts'
 
@@ -17,9 +18,10 @@ type Props = {
 /** Keyword, depots by tier, category, owner, empty lines or not. */
 export function StockQueryBar({ ask, choices, onChange, onClear, onLeave }: Props) {
   const words = useWords()
+  const { narrow } = useDisplaySettings()
   return (
     <QueryBar onReset={isNarrowed(ask) ? onClear : undefined}>
-      <SearchField text={ask.keyword} placeholder={words.stock.search} onSearch={(keyword) => onChange({ keyword })} onLeave={onLeave} width={268} />
+      <SearchField text={ask.keyword} placeholder={words.stock.search} onSearch={(keyword) => onChange({ keyword })} onLeave={onLeave} width={narrow ? 196 : 268} />
       <QueryField label={words.stock.depot}>
         <Select
           mode="multiple"
@@ -31,11 +33,11 @@ export function StockQueryBar({ ask, choices, onChange, onClear, onLeave }: Prop
           maxTagPlaceholder={(chosen) => (chosen.length === 1 ? chosen[0]?.label : words.stock.depots(chosen.length))}
           optionFilterProp="label"
           popupMatchSelectWidth={260}
-          style={{ width: 150 }}
+          style={{ width: narrow ? 116 : 150 }}
         />
       </QueryField>
-      <Chosen label={words.stock.category} value={ask.category} named={choices?.categories} width={124} onChange={(category) => onChange({ category })} />
-      <Chosen label={words.stock.owner} value={ask.owner} named={choices?.owners} width={140} onChange={(owner) => onChange({ owner })} />
+      <Chosen label={words.stock.category} value={ask.category} named={choices?.categories} width={narrow ? 104 : 124} onChange={(category) => onChange({ category })} />
+      <Chosen label={words.stock.owner} value={ask.owner} named={choices?.owners} width={narrow ? 104 : 140} onChange={(owner) => onChange({ owner })} />
       <Checkbox checked={ask.hideZero} onChange={(event) => onChange({ hideZero: event.target.checked })}>{words.stock.hideZero}</Checkbox>
     </QueryBar>
   )

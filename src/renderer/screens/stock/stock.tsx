@@ -1,26 +1,29 @@
 import { Columns3, Sheet } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { ListViewTabs } from '../../app/list-view-tabs.tsx'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { useSite } from '../../app/site.tsx'
+import { useListViews } from '../../app/use-list-views.ts'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { DataGrid, type GridHandle } from '../../parts/data-grid.tsx'
 import { GridColumnsLayer } from '../../parts/grid-columns-layer.tsx'
+import { declaredView } from '../../parts/grid-view.ts'
 import { clockText } from '../../parts/moment-text.ts'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemList } from '../../parts/problem-list.tsx'
-import { ViewTabs } from '../../parts/view-tabs.tsx'
+import { useDisplaySettings } from '../../parts/use-display-settings.tsx'
 import { useWords } from '../../parts/words.tsx'
 import { MovementsLayer } from './movements-layer.tsx'
-import { picks, useStockAsk, type StockRow } from './stock-ask.ts'
-import { declaredView, stockColumns } from './stock-columns.tsx'
+import { sortIn } from './sort-in.ts'
+import { picks, readAsk, useStockAsk, type StockRow } from './stock-ask.ts'
+import { stockColumns } from './stock-columns.tsx'
 import { StockEmpty } from './stock-empty.tsx'
 import { StockFoot } from './stock-foot.tsx'
 import { StockLabels } from './stock-labels.tsx'
 import { StockQueryBar } from './stock-query-bar.tsx'
 import { useExport } from './use-export.ts'
-import { sortIn, useStockView } from './use-stock-view.ts'
 import { countsOf, useStock } from './use-stock.ts'
 import './stock.css'
 
@@ -30,12 +33,14 @@ export function Stock() {
   const { today } = useSite()
   const { can } = useSession()
   const [, go] = useLocation()
-  const { ask, change, clear } = useStockAsk()
+  const { narrow } = useDisplaySettings()
+  const { ask, set, change, clear } = useStockAsk()
   const { source, choices, problems, totals, counts, readAt } = useStock(ask)
   const withCost = choices?.withCost ?? false
-  const columns = useMemo(() => stockColumns(words, today, withCost), [words, today, withCost])
+  const columns = useMemo(() => stockColumns(words, today, { withCost, narrow }), [words, today, withCost, narrow])
   const declared = useMemo(() => declaredView(columns), [columns])
-  const { view, change: changeView, reset } = useStockView(declared.view)
+  const views = useListViews({ list: 'stock', filter: ask, setFilter: set, readFilter: readAsk, declared: declared.view })
+  const { grid: view, changeGrid, resetGrid } = views
   const saving = useExport(ask, sortIn(view))
   const [choosing, setChoosing] = useState(false)
   const [peeked, setPeeked] = useState<StockRow | undefined>(undefined)
@@ -48,18 +53,21 @@ export function Stock() {
         <ActionButton text={words.common.columns} icon={Columns3} onPress={() => setChoosing(true)} />
         {can('export') ? <ActionButton text={saving.busy ? words.stock.exporting : words.common.exportExcel} icon={Sheet} combo="Ctrl+E" busy={saving.busy} onPress={saving.run} /> : null}
       </PageHeader>
-      <ViewTabs name={words.stock.views} tabs={countsOf(counts, words.stock.tabs)} chosen={ask.pick} onChoose={(key) => change({ pick: picks.find((pick) => pick === key) ?? 'all' })} />
+      <ListViewTabs
+        name={words.stock.views} tabs={countsOf(counts, words.stock.tabs)} chosen={ask.pick} views={views}
+        onChoose={(key, afresh) => set({ ...(afresh ? readAsk(undefined) : ask), pick: picks.find((pick) => pick === key) ?? 'all' })}
+      />
       <StockQueryBar ask={ask} choices={choices} onChange={change} onClear={clear} onLeave={() => grid.current?.focusFirst()} />
       <ProblemList problems={[...problems, ...saving.problems]} />
       {choices ? (
         <DataGrid
           name={words.stock.list} columns={columns} rowKey={keyOf} source={source} headerHeight={32} handle={grid}
-          empty={<StockEmpty ask={ask} onClear={clear} />} view={view} onViewChange={changeView}
+          empty={<StockEmpty ask={ask} onClear={clear} />} view={view} onViewChange={changeGrid}
           onOpen={({ item }) => go(paths.item(item))} onPeek={setPeeked} onCurrent={setCurrent}
         />
       ) : <div className="stock-waiting" />}
       <StockFoot totals={totals} />
-      {choosing ? <GridColumnsLayer titles={declared.titles} view={view} onChange={changeView} onReset={reset} onClose={() => setChoosing(false)} /> : null}
+      {choosing ? <GridColumnsLayer titles={declared.titles} view={view} onChange={changeGrid} onReset={resetGrid} onClose={() => setChoosing(false)} /> : null}
       {peeked ? <MovementsLayer row={peeked} onClose={() => setPeeked(undefined)} /> : null}
     </>
   )

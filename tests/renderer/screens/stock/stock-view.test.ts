@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '#core/i18n/words.ts'
-import { declaredView, stockColumns } from '#renderer/screens/stock/stock-columns.tsx'
-import { readView, sortIn } from '#renderer/screens/stock/use-stock-view.ts'
+import { declaredView } from '#renderer/parts/grid-view.ts'
+import { gridOver, parsed } from '#renderer/parts/list-view.ts'
+import { sortIn } from '#renderer/screens/stock/sort-in.ts'
+import { stockColumns } from '#renderer/screens/stock/stock-columns.tsx'
 import { parseDate } from '#core/domain/business-date.ts'
 
 const today = parseDate('2026-11-20')
 if (!today) throw new Error('no such day')
-const declared = (withCost: boolean) => declaredView(stockColumns(wordsOf('zh'), today, withCost)).view
+const declared = (withCost: boolean) => declaredView(stockColumns(wordsOf('zh'), today, { withCost })).view
 
 describe('the columns of the stock grid', () => {
   it('show name to 发出 and hide the further ones until asked for; money only with the right', () => {
@@ -18,12 +20,12 @@ describe('the columns of the stock grid', () => {
 
   it('come back as they were left; unknown ones are dropped, new ones added, and rubbish is the declaration', () => {
     const kept = { columns: [{ id: 'held', hidden: false, sort: 'desc', sortIndex: 1 }, { id: 'gone', hidden: false }, { id: 'amount', hidden: false }] }
-    const view = readView(JSON.stringify(kept), declared(false))
+    const view = gridOver(kept, declared(false))
     expect(view.columns[0]).toEqual({ id: 'held', hidden: false, sort: 'desc', sortIndex: 1 })
     expect(view.columns.map(({ id }) => id)).not.toContain('gone')
     expect(view.columns.map(({ id }) => id)).not.toContain('amount')
     expect(view.columns).toHaveLength(declared(false).columns.length)
-    for (const rubbish of [null, 'no json', '[]', '{"columns":[1]}']) expect(readView(rubbish, declared(true))).toEqual(declared(true))
+    for (const rubbish of [null, 'no json', '[]', '{"columns":[1]}']) expect(gridOver(parsed(rubbish), declared(true))).toEqual(declared(true))
   })
 
   it('give the order of a file in the order of the sorts', () => {
