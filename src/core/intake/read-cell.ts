@@ -17,10 +17,10 @@ export type RowReader = {
 }
 
 /** The text of a cell; '' for none and for words that say so: "/", "无". */
-export function textOf({ row, problems }: RowReader, field: ImportField): string {
+export function textOf({ row, problems }: RowReader, field: ImportField, limit = textLimit): string {
   const text = cellText(row.cells[field])
   if (saysNothing(text)) return ''
-  if (text.length > textLimit) problems.push({ field, value: text.slice(0, textLimit), reason: { code: 'import.text-too-long', field, limit: textLimit }, proposal: typeIt })
+  if (text.length > limit) problems.push({ field, value: text.slice(0, textLimit), reason: { code: 'import.text-too-long', field, limit }, proposal: typeIt })
   return text
 }
 
@@ -56,7 +56,11 @@ export function refuseNumber({ row, problems }: RowReader, field: ImportField): 
 
 /** The parts of a cell that lists several: serials, barcodes, aliases. */
 export function listOf(reader: RowReader, field: ImportField): readonly string[] {
-  const text = cellText(reader.row.cells[field])
+  return partsOf(cellText(reader.row.cells[field]))
+}
+
+/** A text that lists several, by commas, semicolons or lines. */
+export function partsOf(text: string): readonly string[] {
   if (saysNothing(text)) return []
   return halfWidth(text).split(/[,;、\n\r]+/).map((part) => part.trim()).filter((part) => part !== '')
 }

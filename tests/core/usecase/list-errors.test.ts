@@ -17,7 +17,7 @@ const errors: readonly (readonly [Heading, string | number, string])[] = [
   ['物资名称', '', 'import.value-missing'],
   ['计量单位', '', 'import.value-missing'],
   ['物资编码', 'XX-00001', 'import.code-repeated'],
-  ['规格型号', '长'.repeat(201), 'import.text-too-long'],
+  ['规格型号', '长'.repeat(2001), 'import.text-too-long'],
   ['小数位', 3, 'import.choice-unknown'],
   ['类别', '没有这一类', 'import.choice-unknown'],
   ['国标分类码', '9010101', 'master.national-code'],

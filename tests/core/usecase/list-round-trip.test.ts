@@ -9,6 +9,9 @@ import { wordsOf } from '#core/i18n/words.ts'
 import { masterListSheet } from '#core/report/master-list.ts'
 import { writeWorkbook } from '#core/report/workbook.ts'
 import { exportList } from '#core/usecase/lists/export-list.ts'
+import { saveListRow } from '#core/store/list-store.ts'
+import { addPackaging, replaceAliases, saveAgency, saveItem } from '#core/store/master-store.ts'
+import { savePlace } from '#core/store/place-store.ts'
 import { saveOwnField } from '#core/usecase/save-own-field.ts'
 import { previewLists } from '#core/usecase/lists/lists-report.ts'
 import { accepted } from '../depot.ts'
@@ -80,6 +83,26 @@ describe('a master list that goes out and comes in again', () => {
     expect(seen.problems).toEqual([])
     expect(seen.changes).toMatchObject([{ action: 'changed', code, differences: [{ field, after }] }])
     expect(seen.changes[0]?.differences).toHaveLength(1)
+  })
+
+  it('holds for records that offices have from earlier days', async () => {
+    const strange = await openOffice()
+    const [a03 = { id: '' }] = strange.all("select id from agency where code = 'A03'")
+    strange.connection.transact((tx) => {
+      saveAgency(tx, { id: 'lower', code: 'old-1', name: '县水利局', kind: 'gone', parentId: 'retired', tier: '' })
+      saveAgency(tx, { id: 'retired', code: 'A98', name: '县机关事务局', retiredOn: '2026-01-01' })
+      saveListRow(tx, { list: 'agency-kind', code: 'gone', name: '旧类别', grouping: '', usable: false, retiredOn: '2026-01-01' })
+      savePlace(tx, { id: 'd90', kind: 'depot', code: 'd-90', name: '老库 （一）', depotId: 'd90', ownerId: 'lower', custodianId: String(a03['id']), siteKind: 'warehouse', areaM2: 12.345 })
+      saveItem(tx, { id: 'i90', code: 'xx-90', name: '老物资', unit: '千克', scale: 2, tracking: 'quantity', shelfLife: 400, shelfLifeUnit: 'day', referencePrice: '0.125' })
+      replaceAliases(tx, 'i90', ['甲,乙', '丙'])
+      addPackaging(tx, { id: 'p1', itemId: 'i90', name: '大 袋', baseUnits: 1250 })
+      addPackaging(tx, { id: 'p2', itemId: 'i90', name: '6号桶', baseUnits: 600 })
+    })
+    for (const kind of ['agencies', 'depots', 'items'] as const) {
+      const seen = lookAt(strange.ctx, await exported(strange.ctx, kind))
+      expect({ kind, problems: seen.problems, changes: seen.changes }).toEqual({ kind, problems: [], changes: [] })
+    }
+    strange.close()
   })
 
   it('keeps people only in their own table: neither the journal nor the batch names them', () => {

@@ -27,7 +27,8 @@ export type ListCheck = {
 export function checkList({ list, sheets, masters, choices = [], fixes = [] }: ListInput): ListCheck {
   const tables = readTables(sheets, { layout: list.layout, known: {}, choices })
   const depot = finderOf(masters.depots)
-  const common = { masters, agency: finderOf(masters.agencies), depot, zones: list.zonesOf?.(tables.flatMap(({ rows }) => rows), depot) ?? new Map<string, string>() }
+  const codes = new Set([...masters.agencies, ...masters.depots].map(({ code }) => code))
+  const common = { masters, codes, agency: finderOf(masters.agencies), depot, zones: list.zonesOf?.(tables.flatMap(({ rows }) => rows), depot) ?? new Map<string, string>() }
   const context: Context = { list, common, columns: new Map(tables.map((table) => [table.sheet, columnsIn(list, table)])), seen: new Map() }
   const check = (row: TableRow): Checked<ListRow> => checkListRow(row, context)
   const { rows, problems, aside } = checkRows(tables, { check, fixes, about: [list.code, list.name] })

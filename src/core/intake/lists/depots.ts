@@ -34,7 +34,7 @@ export const depotsList = makeList({
     wordColumn({ field: 'depotType', aliases: ['仓库类型', '仓库类别', '综合专项', '综合或专项', '仓库性质', '类型', '类别'], width: 12 }, { 综合: ['综合', '综合仓库', '综合库'], 专项: ['专项', '专项仓库', '专项库', '专业仓库'] }),
     tierColumn({ field: 'tier', aliases: ['级别', '层级', '仓库级别', '行政级别'], width: 14 }),
     typeReason,
-    numberColumn({ field: 'areaM2', aliases: ['面积平方米', '面积', '建筑面积', '库房面积', '仓储面积', '使用面积', '占地面积'], width: 12 }, { number: 'areaM2', least: 0, most: 10_000_000, places: 2 }),
+    numberColumn({ field: 'areaM2', aliases: ['面积平方米', '面积', '建筑面积', '库房面积', '仓储面积', '使用面积', '占地面积'], width: 12 }, { number: 'areaM2', least: 0, most: 10_000_000, places: 6 }),
     textColumn({ field: 'shelterGrade', aliases: ['安置场所等级', '场所等级', '避灾等级', '等级'], width: 14 }),
     numberColumn({ field: 'shelterCapacity', aliases: ['容纳人数', '可容纳人数', '安置人数', '可安置人数', '容量'], width: 12 }, { number: 'capacity', least: 0, most: 10_000_000 }),
     textColumn({ field: 'storage', aliases: ['储存条件', '存储条件', '仓储条件', '储存设施'], width: 20 }),

@@ -8,7 +8,7 @@ const largestPack = 1_000_000
 
 /** `箱=24 包=500`, `24瓶/箱`, or a unit and a number in two columns, as `包=500、箱=24`; sizes in the item's unit. */
 export function packsOf(reader: RowReader): string {
-  const listed = listOf(reader, 'pack').flatMap((part) => part.split(/\s+/)).filter((part) => part !== '').map((part) => packFrom(part) ?? part)
+  const listed = listOf(reader, 'pack').flatMap((part) => (packFrom(part) ? [part] : part.split(/\s+/))).filter((part) => part !== '').map((part) => packFrom(part) ?? part)
   const strange = listed.find((pack) => typeof pack === 'string')
   if (typeof strange === 'string') reader.problems.push({ field: 'pack', value: strange, reason: { code: 'import.pack-unreadable', value: strange }, proposal: typeIt })
   const packs = [...listed.filter((pack) => typeof pack !== 'string'), ...pairOf(reader)]
@@ -26,7 +26,7 @@ function pairOf(reader: RowReader): readonly Pack[] {
 }
 
 function packFrom(text: string): Pack | undefined {
-  const named = /^1?([^\d=:]+)[=:](\d{1,7}(?:\.\d{1,2})?)[^\d.]*$/.exec(text)
+  const named = /^(?:1(?=[^\d=:]+[=:]))?([^=:]+)[=:](\d{1,7}(?:\.\d{1,2})?)[^\d.\s=:]*$/.exec(text)
   if (named) return { name: named[1] ?? '', size: plain(named[2] ?? '') }
   const per = /^(\d{1,7})[^\d/]*\/([^\d/]+)$/.exec(text)
   return per ? { name: per[2] ?? '', size: plain(per[1] ?? '') } : undefined

@@ -7,14 +7,17 @@ import { matchKey } from '../plain-text.ts'
 import { numberOf, refuseNumber, textOf, type RowReader } from '../read-cell.ts'
 import { typeIt, type Proposal } from '../row-problem.ts'
 import { cellText } from '../sheet.ts'
-import type { ListMasters, Named } from './list-masters.ts'
+import { shownNames, type ListMasters, type Named, type NamedRow } from './list-masters.ts'
 import type { CellContext, Finder, ListColumn } from './list-type.ts'
 import { asNew, newNameIn } from './new-name.ts'
 
 export type Shown = Pick<ListColumn, 'field' | 'aliases' | 'width'>
 
+/** As long as the editors take. */
+const longText = 2000
+
 export function textColumn(shown: Shown): ListColumn {
-  return { ...shown, read: ({ reader }) => textOf(reader, shown.field) }
+  return { ...shown, read: ({ reader }) => textOf(reader, shown.field, longText) }
 }
 
 export function neededText(shown: Shown): ListColumn {
@@ -32,9 +35,11 @@ export function numberedCode(shown: Shown): ListColumn {
   const { field } = shown
   return {
     ...shown,
-    read: ({ reader }) => {
-      const code = textOf(reader, field).normalize('NFKC').toUpperCase().replaceAll(/\s/g, '')
-      if (code !== '' && !/^[A-Z0-9]{1,16}$/.test(code)) reader.problems.push({ field, value: textOf(reader, field), reason: { code: 'master.code-shape', value: code }, proposal: typeIt })
+    read: ({ reader, codes }) => {
+      const written = textOf(reader, field)
+      if (codes.has(written)) return written
+      const code = written.normalize('NFKC').toUpperCase().replaceAll(/\s/g, '')
+      if (code !== '' && !/^[A-Z0-9]{1,16}$/.test(code)) reader.problems.push({ field, value: written, reason: { code: 'master.code-shape', value: code }, proposal: typeIt })
       return code === '' ? undefined : code
     },
   }
@@ -135,8 +140,8 @@ export function depotColumn(shown: Shown): ListColumn {
   }
 }
 
-function nameOf(rows: readonly { readonly id: string; readonly name: string }[], id: string): string {
-  return rows.find((row) => row.id === id)?.name ?? newNameIn(id) ?? id
+function nameOf(rows: readonly NamedRow[], id: string): string {
+  return shownNames(rows).get(id) ?? newNameIn(id) ?? id
 }
 
 function referTo({ reader }: CellContext, field: ImportField, find: Finder<ListMasters['agencies'][number]>): string | undefined {

@@ -7,6 +7,7 @@ export type NamedRow = Named & { readonly id: string }
 
 /** What lists are matched against, as plain data. */
 export type ListMasters = {
+  /** Those in use before the retired ones, which earlier rows may still name. */
   readonly agencies: readonly NamedRow[]
   readonly depots: readonly NamedRow[]
   /** Zones by depot id. */
@@ -43,4 +44,16 @@ function fullTexts({ code, name }: Named): readonly string[] {
 
 function shortTexts({ name, shortName = '' }: Named): readonly string[] {
   return [shortName, name.replaceAll(/[(\uff08].*?[)\uff09]/g, '')]
+}
+
+const shown = new WeakMap<readonly NamedRow[], ReadonlyMap<string, string>>()
+
+/** How a sheet names each row so that `finderOf` finds that one again: by its name, or by its code where others bear the name too. */
+export function shownNames(rows: readonly NamedRow[]): ReadonlyMap<string, string> {
+  const known = shown.get(rows)
+  if (known) return known
+  const bearers = Map.groupBy(rows, ({ name }) => matchKey(name))
+  const names = new Map(rows.map(({ id, name, code }) => [id, new Set(bearers.get(matchKey(name))?.map((row) => row.id)).size > 1 ? code : name]))
+  shown.set(rows, names)
+  return names
 }

@@ -28,6 +28,8 @@ export type CellContext = {
   readonly masters: ListMasters
   readonly agency: Finder<ListMasters['agencies'][number]>
   readonly depot: Finder<ListMasters['depots'][number]>
+  /** Codes of agencies and depots as they stand, however they are shaped. */
+  readonly codes: ReadonlySet<string>
   /** Zones that the file itself adds, as `depot id|key of code or name`, with their codes. */
   readonly zones: ReadonlyMap<string, string>
 }

@@ -1,6 +1,8 @@
 import type { Context } from '../../context.ts'
+import type { ReadDb } from '../../db/db.ts'
 import { accept, refuse, type Result } from '../../domain/result.ts'
 import { importBatch } from '../../query/import-batches.ts'
+import { importedRows } from '../../query/import-rows.ts'
 import type { BackUp } from '../import-opening.ts'
 import { permit } from '../permit.ts'
 import { keepColumns } from '../remembered-columns.ts'
@@ -15,7 +17,11 @@ export type ImportLists = ListFile & {
   readonly acceptGood: boolean
 }
 
-export type ImportedLists = AppliedPlan & { readonly checked: CheckedLists }
+export type ImportedLists = AppliedPlan & {
+  readonly checked: CheckedLists
+  /** What the batch did when it was written, where this call only repeats the one before. */
+  readonly done?: { readonly added: number; readonly changed: number }
+}
 
 /**
  * An office's lists into master data, all in one transaction after a backup: new records added, changed cells of known ones
@@ -31,7 +37,7 @@ export async function importLists(ctx: Context, input: ImportLists, backUp: Back
   const { nothing, problems } = checked.value
   if (nothing) return refuse(nothing)
   const stands = { checked: checked.value, posted: false, applied: [], refused: [] }
-  if (importBatch(db, input.batch)) return accept({ ...stands, posted: true })
+  if (importBatch(db, input.batch)) return accept({ ...stands, posted: true, done: doneBy(db, input.batch) })
   const wanted = applicable(ctx, checked.value)
   if (wanted.length === 0 || (problems.length > 0 && !input.acceptGood)) return accept(stands)
   const backup = await backUp()
@@ -52,4 +58,10 @@ function planOf(input: ImportLists, checked: CheckedLists, wanted: readonly Plan
     rowsRefused: new Set(checked.problems.map(({ sheet, row }) => `${row} ${sheet}`)).size,
     alongside: (tx, ctx) => keepColumns(tx, ctx, { sheets: checked.tables, choices: input.choices }),
   }
+}
+
+function doneBy(db: ReadDb, batch: string) {
+  const rows = importedRows(db, batch)
+  const added = rows.filter(({ outcome }) => outcome === 'added').length
+  return { added, changed: rows.length - added }
 }

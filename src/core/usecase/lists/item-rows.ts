@@ -8,6 +8,7 @@ import { readLife } from '../../intake/lists/item-life.ts'
 import { joined, usualScale } from '../../intake/lists/items.ts'
 import type { KnownRow, ListCells } from '../../intake/lists/list-type.ts'
 import { codeKey } from '../../intake/plain-text.ts'
+import { partsOf } from '../../intake/read-cell.ts'
 import { itemDetail } from '../../query/item-detail.ts'
 import { itemRecords } from '../../query/list-records.ts'
 import { permit } from '../permit.ts'
@@ -26,7 +27,7 @@ function known(db: ReadDb): readonly KnownRow[] {
   return itemRecords(db).map((row) => ({
     id: row.id, retired: row.retiredOn !== null,
     cells: {
-      itemCode: codeKey(row.code), itemName: row.name, aliases: joined(row.aliases), spec: row.spec, unit: row.unit, scale: String(row.scale), category: row.category, officeClass: row.officeClass,
+      itemCode: codeKey(row.code), itemName: row.name, aliases: joined(row.aliases.flatMap(partsOf)), spec: row.spec, unit: row.unit, scale: String(row.scale), category: row.category, officeClass: row.officeClass,
       nationalCode: row.nationalCode, tracking: row.tracking, pack: packsText(row.packs.map(({ name, baseUnits }) => ({ name, size: plainSize(baseUnits, row.scale) }))),
       barcode: joined(row.barcodes), shelfLife: row.shelfLife === null ? '' : `${row.shelfLife}${row.shelfLifeUnit === 'day' ? '天' : '个月'}`,
       serviceLife: row.serviceLifeMonths === null ? '' : `${row.serviceLifeMonths}个月`, recoverable: row.recoverable ? 'true' : 'false', unitPrice: row.referencePrice,
@@ -41,7 +42,8 @@ function plainSize(baseUnits: number, scale: Scale): string {
 
 function save(ctx: Context, saving: SavingRow): Result<unknown> {
   const detail = saving.before && itemDetail(ctx.connection.read, saving.id)
-  const item = itemOf(ctx, saving.cells, { id: saving.id, detail })
+  const kept = detail && saving.before?.cells.aliases === saving.cells.aliases ? { aliases: detail.aliases } : {}
+  const item = { ...itemOf(ctx, saving.cells, { id: saving.id, detail }), ...kept }
   return detail || saving.right === 'master' ? saveItem(ctx, { ...item, revision: detail?.item.revision ?? 0 }) : addImportedItem(ctx, item)
 }
 
@@ -52,7 +54,7 @@ function itemOf(ctx: Context, cells: ListCells, before: Before): Omit<SaveItem, 
   const scale = Number(text('scale', String(usualScale(text('unit'))))) as Scale
   const seesPrice = permit(ctx.connection.read, ctx, 'view-cost') === undefined
   return {
-    command: ctx.newId<'command'>(), id: before.id, code: codeOf(cells, before), name: text('itemName'), aliases: partsOf(text('aliases')), spec: text('spec'), unit: text('unit'), scale,
+    command: ctx.newId<'command'>(), id: before.id, code: codeOf(cells, before), name: text('itemName'), aliases: partsIn(text('aliases')), spec: text('spec'), unit: text('unit'), scale,
     category: text('category'), officeClass: text('officeClass'), nationalCode: text('nationalCode'), tracking: text('tracking', 'batch') as Tracking, ...livesOf(cells),
     recoverable: text('recoverable') === 'true', alertDays: number('alertDays'), maintenanceDays: number('maintenanceDays'), referencePrice: seesPrice ? text('unitPrice') : '',
     storageClass: text('storageClass'), packs: readPacks(text('pack')).map(({ name, size }) => ({ name, baseUnits: Math.round(Number(size) * 10 ** scale) })), barcodes: barcodesOf(ctx, cells, before),
@@ -73,7 +75,7 @@ function livesOf({ shelfLife = '', serviceLife = '' }: ListCells): Pick<SaveItem
 
 /** Codes that stay keep their pack and days; codes of other days are not the list's business. */
 function barcodesOf(ctx: Context, { barcode, pack }: ListCells, { detail }: Before): readonly ItemBarcode[] {
-  const wanted = partsOf(barcode)
+  const wanted = partsIn(barcode)
   const today = ctx.today()
   const isOpen = (validTo: string): boolean => validTo === openEnd
   const codes = detail?.codes ?? []
@@ -89,6 +91,7 @@ function barcodesOf(ctx: Context, { barcode, pack }: ListCells, { detail }: Befo
   ]
 }
 
-function partsOf(text: string | undefined): readonly string[] {
+/** A cell as `joined` writes it. */
+function partsIn(text: string | undefined): readonly string[] {
   return (text ?? '').split('、').filter((part) => part !== '')
 }

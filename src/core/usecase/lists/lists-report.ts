@@ -36,8 +36,8 @@ export type ListsReport = {
 
 export function listsReport(ctx: Context, imported: Result<ImportedLists>): Result<ListsReport> {
   if (!imported.ok) return imported
-  const { checked, posted, applied, refused } = imported.value
-  return accept({ ...figuresOf(ctx, checked), ...(posted ? countsOf(applied) : {}), posted, problems: [...checked.problems, ...refused.flatMap((row) => refusals(row, checked))] })
+  const { checked, posted, applied, refused, done } = imported.value
+  return accept({ ...figuresOf(ctx, checked), ...(posted ? done ?? countsOf(applied) : {}), posted, problems: [...checked.problems, ...refused.flatMap((row) => refusals(row, checked))] })
 }
 
 function refusals({ row: { list, sheet, row, cells }, reasons }: ImportedLists['refused'][number], { types }: CheckedLists): readonly RowProblem[] {
