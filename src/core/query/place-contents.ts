@@ -5,7 +5,7 @@ import type { Scale } from '../domain/quantity.ts'
 import type { SearchedPlace } from './search-places.ts'
 import { figuresSql } from './stock-usable.ts'
 
-/** One line of what lies in a place; smallest units. Serial units of an item share a line with batch ''. */
+/** One line of what lies in a place; smallest units. */
 export type ContentLine = {
   readonly id: number
   readonly item: string
@@ -15,6 +15,8 @@ export type ContentLine = {
   readonly unit: string
   readonly scale: Scale
   readonly batch: string
+  /** Units told apart by serial, all of the item on one line. */
+  readonly bySerial: boolean
   readonly lastDay: string
   readonly held: number
   readonly available: number
@@ -32,8 +34,8 @@ export function placeContents(db: ReadDb, place: string, on: BusinessDate): Plac
   if (!known) return undefined
   const lines = db.select({
     id: sql<number>`line.id`, item: sql<string>`i.id`, code: sql<string>`i.code`, name: sql<string>`i.name`, spec: sql<string>`i.spec`, unit: sql<string>`i.unit`, scale: sql<Scale>`i.scale`,
-    batch: sql<string>`line.batch`, lastDay: sql<string>`line.last_day`, held: sql<number>`line.held`, available: sql<number>`${figuresSql(on).available}`,
+    batch: sql<string>`line.batch`, bySerial: sql<number>`line.lot_id = ''`, lastDay: sql<string>`line.last_day`, held: sql<number>`line.held`, available: sql<number>`${figuresSql(on).available}`,
   }).from(sql`stock_line line cross join item i on i.id = line.item_id`).where(sql`line.place_id = ${place} and line.held > 0`)
     .orderBy(sql`i.sort_key, i.code, line.batch, line.id`).limit(mostLines + 1).all()
-  return { place: known, lines: lines.slice(0, mostLines), more: lines.length > mostLines }
+  return { place: known, lines: lines.slice(0, mostLines).map((line) => ({ ...line, bySerial: line.bySerial === 1 })), more: lines.length > mostLines }
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts'
 import { codeKey } from '../domain/code-text.ts'
-import { daysLeft, isExpired, lastUsableDay } from '../domain/lot-choice.ts'
+import { daysLeft, lastUsableDay, mayBeUsed } from '../domain/lot-choice.ts'
 import { accept, refuse, type Result } from '../domain/result.ts'
+import type { Recognised } from '../domain/scan/recognise.ts'
 import { holdingsOf } from '../query/holdings.ts'
 import { packsOf, type ItemPack } from '../query/packs-of.ts'
 import type { ScanTarget } from '../query/scan-targets.ts'
@@ -38,21 +39,28 @@ const mostBins = 20
 export function seeScanned(ctx: Context, asked: ScannedText): Result<Scanned> {
   const sight = sightOf(ctx)
   if (!sight.ok) return sight
-  const db = ctx.connection.read
-  const { read, targets } = namedBy(db, ctx, { text: asked.text, scanner: asked.scanner, on: ctx.today() })
-  if (read.kind === 'document') {
-    const [paper] = numberedDocuments(db, [read.number], { depots: sight.value.depots, most: 1 })
-    return paper ? accept({ kind: 'document', document: paper.id }) : refuse({ code: 'scan.document-unknown', number: read.number })
-  }
-  if (read.kind === 'location') return binsOf(ctx, { code: read.code, depots: sight.value.depots })
-  const [first] = targets
-  const chosen = asked.item === undefined ? first : targets.find(({ item }) => item === asked.item)
+  const { depots } = sight.value
+  const { read, targets } = namedBy(ctx.connection.read, ctx, { text: asked.text, scanner: asked.scanner, on: ctx.today() })
+  if (read.kind === 'document') return paperOf(ctx, { number: read.number, depots })
+  if (read.kind === 'location') return binsOf(ctx, { code: read.code, depots })
+  return goodsOf(ctx, { asked, read, targets, depots })
+}
+
+function paperOf({ connection: { read: db } }: Context, { number, depots }: { readonly number: string; readonly depots: Depots }): Result<Scanned> {
+  const [paper] = numberedDocuments(db, [number], { depots, most: 1 })
+  return paper ? accept({ kind: 'document', document: paper.id }) : refuse({ code: 'scan.document-unknown', number })
+}
+
+type Goods = { readonly asked: ScannedText; readonly read: Recognised; readonly targets: readonly ScanTarget[]; readonly depots: Depots }
+
+function goodsOf(ctx: Context, { asked, read, targets, depots }: Goods): Result<Scanned> {
+  const chosen = asked.item === undefined ? targets[0] : targets.find(({ item }) => item === asked.item)
   if (!chosen) return refuse(whyUnknown(read))
   if (asked.item === undefined && targets.some(({ item }) => item !== chosen.item)) {
     return accept({ kind: 'choose', choices: targets.map(({ item, name, code }) => ({ item, name, code })) })
   }
   const batch = read.kind === 'gs1' ? (read.reading.batch ?? '') : ''
-  return itemOf(ctx, { target: chosen, batch, depot: depotInSight(asked.depot, sight.value.depots), depots: sight.value.depots })
+  return itemOf(ctx, { target: chosen, batch, depot: depotInSight(asked.depot, depots), depots })
 }
 
 function depotInSight(depot: string | undefined, depots: Depots): string | undefined {
@@ -75,15 +83,18 @@ function itemOf(ctx: Context, { target, batch, depot, depots }: Target): Result<
 }
 
 /** The unit of the serial, the lot of the batch named, else what leaves the depot at hand first. */
-function lotOf(ctx: Context, { target, batch, depot, depots }: Target): ScannedLot | undefined {
-  const db = ctx.connection.read
-  const on = ctx.today()
-  if (target.serial !== '') {
-    const unit = unitsOfSerial(db, target.serial, depots).find(({ serial, item }) => serial === target.serial && item === target.item)
-    return { batch: unit?.batch ?? '', serial: target.serial, lastDay: unit?.lastDay ?? '', daysLeft: unit ? daysLeft({ expiresOn: unit.lastDay, serviceUntil: '' }, on) : undefined }
-  }
+function lotOf(ctx: Context, target: Target): ScannedLot | undefined {
+  if (target.target.serial !== '') return unitOf(ctx, target)
+  const { batch, depot } = target
   if (depot === undefined) return batch === '' ? undefined : { batch, serial: '', lastDay: '', daysLeft: undefined }
-  const held = holdingsOf(db, depot, [target.item])
-  const lot = batch === '' ? held.find((holding) => holding.usable && !isExpired(holding, on)) : held.find((holding) => holding.batch === batch)
+  const on = ctx.today()
+  const held = holdingsOf(ctx.connection.read, depot, [target.target.item])
+  const lot = held.find((holding) => (batch === '' ? mayBeUsed(holding, on) : holding.batch === batch))
   return lot && { batch: lot.batch, serial: lot.serial, lastDay: lastUsableDay(lot), daysLeft: daysLeft(lot, on) }
+}
+
+function unitOf(ctx: Context, { target: { serial, item }, depots }: Target): ScannedLot {
+  const unit = unitsOfSerial(ctx.connection.read, serial, depots).find((known) => known.serial === serial && known.item === item)
+  if (!unit) return { batch: '', serial, lastDay: '', daysLeft: undefined }
+  return { batch: unit.batch, serial, lastDay: unit.lastDay, daysLeft: daysLeft({ expiresOn: unit.lastDay, serviceUntil: '' }, ctx.today()) }
 }

@@ -52,7 +52,7 @@ function Lines({ contents: { lines, more, today }, onClose }: { readonly content
             {lines.map((line, index) => (
               <tr key={line.id} aria-selected={index === at} onClick={() => open(line.item)}>
                 <td><strong>{line.name}</strong> <span className="contents-quiet">{line.code} {line.spec}</span></td>
-                <td>{line.batch}</td>
+                <td>{line.bySerial ? <span className="contents-quiet">{words.bySerial}</span> : line.batch}</td>
                 <td>{day ? <DateTag date={parseDate(line.lastDay)} today={day} /> : line.lastDay}</td>
                 <td className="contents-number">{unitsText({ ...line, value: line.held })}</td>
                 <td className="contents-number">{unitsText({ ...line, value: line.available })}</td>

@@ -31,7 +31,7 @@ export function hitEntry(kit: EntryKit, hit: SearchHit): Entry {
 /** Something opened before. */
 export function recentEntry(kit: EntryKit, recent: RecentChoice): Entry {
   const entry = opening(kit, recent)
-  return recent.kind === 'item' ? { ...entry, item: { id: recent.id, name: recent.title } } : entry
+  return recent.kind === 'item' ? { ...entry, item: { id: recent.id, name: recent.title }, enter: kit.words.search.acts.card } : entry
 }
 
 const icons: { readonly [Kind in RecentKind]: LucideIcon } = { item: Package, document: FileText, depot: Warehouse, bin: MapPin, agency: Building2, person: UserRound }
@@ -45,7 +45,7 @@ function itemEntry(kit: EntryKit, hit: Of<'item'>): Entry {
   const { id, code, name, spec, available, places } = hit
   const { item } = kit.words.search
   const entry = opening(kit, { kind: 'item', id, title: name, second: `${code} ${spec}`.trim() }, places === 0 ? item.nowhere : item.available(unitsText({ ...hit, value: available }), places))
-  return { ...entry, item: { id, name } }
+  return { ...entry, item: { id, name }, enter: kit.words.search.acts.card }
 }
 
 function lotEntry(kit: EntryKit, hit: Of<'lot' | 'serial'>): Entry {

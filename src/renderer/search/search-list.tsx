@@ -36,7 +36,7 @@ export function SearchList({ id, name, groups, current, openWord, onChoose }: Pr
 type LineProps = { readonly id: string; readonly entry: Entry; readonly chosen: boolean; readonly openWord: string; readonly onChoose: (entry: Entry) => void }
 
 function Line({ id, entry, chosen, openWord, onChoose }: LineProps) {
-  const { icon: Icon, verb, title, second, end, combo } = entry
+  const { icon: Icon, verb, title, second, end, combo, enter = openWord } = entry
   return (
     <div id={id} role="option" tabIndex={-1} aria-selected={chosen} className="search-line" onMouseDown={(event) => event.preventDefault()} onClick={() => onChoose(entry)}>
       <Icon size={18} strokeWidth={1.8} aria-hidden />
@@ -44,7 +44,7 @@ function Line({ id, entry, chosen, openWord, onChoose }: LineProps) {
       <span className="search-second">{second}</span>
       <span className="search-end">{end}</span>
       {combo === undefined ? null : <KeyCap combo={combo} />}
-      {chosen && combo === undefined ? <kbd className="key-cap" aria-hidden>Enter {openWord}</kbd> : null}
+      {chosen && combo === undefined ? <kbd className="key-cap" aria-hidden>Enter {enter}</kbd> : null}
     </div>
   )
 }

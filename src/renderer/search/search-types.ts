@@ -27,6 +27,8 @@ export type Entry = {
   /** The text is its code or number as a whole. */
   readonly exact?: boolean
   readonly recent?: RecentChoice | undefined
+  /** What Enter does, where that is not plainly opening it. */
+  readonly enter?: string
   readonly run: () => void
 }
 

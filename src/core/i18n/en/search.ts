@@ -20,8 +20,8 @@ export const search: Words['search'] = {
     withItem: { issue: 'Start an issue with it', receipt: 'Start a receipt with it', 'bin-move': 'To another bin of the depot', label: 'Print its labels', ledger: 'Its ledger card' },
   },
   commands: {
-    issue: 'Issue', receipt: 'Receive', 'bin-move': 'Move', 'look-up': 'Look up', scanner: 'Test the scanner', sound: 'Sounds', signOut: 'Sign out', password: 'Change password', backup: 'Backups', people: 'People and rights',
-    items: 'List of items', depots: 'List of depots', agencies: 'List of agencies', card: 'Ledger card', summary: 'Stock summary',
+    issue: 'Issue', receipt: 'Receive', 'bin-move': 'Move', 'look-up': 'Look up', scanner: 'Test the scanner', sound: 'Sounds', signOut: 'Sign out', backup: 'Backups', people: 'People and rights',
+    depots: 'List of depots', agencies: 'List of agencies', card: 'Ledger card',
   },
   contents: {
     title: (place, depot) => `What is in ${place}, ${depot}`, empty: 'This bin is empty.', columns: { item: 'Item', lot: 'Lot', lastDay: 'Until', held: 'Held', available: 'Available' },

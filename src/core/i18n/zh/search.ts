@@ -19,8 +19,8 @@ export const search = {
     withItem: { issue: '开一张出库单并带入', receipt: '开一张入库单并带入', 'bin-move': '在库内换个库位', label: '打印物资标签', ledger: '库存明细账' },
   },
   commands: {
-    issue: '出库', receipt: '入库', 'bin-move': '移库', 'look-up': '查询', scanner: '测试扫码枪', sound: '提示音', signOut: '退出登录', password: '改密码', backup: '备份', people: '人员与权限',
-    items: '物资清单', depots: '仓库清单', agencies: '单位清单', card: '库存明细账', summary: '收发存汇总表',
+    issue: '出库', receipt: '入库', 'bin-move': '移库', 'look-up': '查询', scanner: '测试扫码枪', sound: '提示音', signOut: '退出登录', backup: '备份', people: '人员与权限',
+    depots: '仓库清单', agencies: '单位清单', card: '库存明细账',
   },
   contents: {
     title: (place: string, depot: string) => `${depot} ${place} 里有什么`, empty: '这个库位是空的。', columns: { item: '物资', lot: '批号', lastDay: '效期至', held: '账面', available: '可用' },
