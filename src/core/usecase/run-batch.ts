@@ -3,7 +3,8 @@ import { refuse, type Result } from '../domain/result.ts'
 
 /**
  * Several commands in one transaction: all of them, or nothing and the refusals of the first that was refused. Listeners
- * hear of the changes after the commit.
+ * hear of the changes after the commit, of each operation once: a thousand notices would have every window read its lists
+ * a thousand times.
  */
 export function runBatch<Answer>(ctx: Context, work: (batch: Context) => Result<Answer>): Result<Answer> {
   const changes: Change[] = []
@@ -16,10 +17,14 @@ export function runBatch<Answer>(ctx: Context, work: (batch: Context) => Result<
       refusal = result
       throw rollback
     })
-    for (const change of changes) ctx.changed(change)
+    for (const change of lastOfEach(changes)) ctx.changed(change)
     return done
   } catch (thrown) {
     if (thrown === rollback && refusal && !refusal.ok) return refuse(...refusal.problems)
     throw thrown
   }
+}
+
+function lastOfEach(changes: readonly Change[]): Iterable<Change> {
+  return new Map(changes.map((change) => [change.operation, change])).values()
 }

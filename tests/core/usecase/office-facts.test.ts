@@ -175,7 +175,9 @@ describe('what an office knows of itself', () => {
     const spoilt = many.map((row, at) => (at === 7 ? { ...row, name: '' } : at === 900 ? { ...row, code: 'P0003' } : row))
     expect(accepted(savePoints(depot.ctx, spoilt))).toMatchObject({ saved: 0, faults: [{ row: 7, problems: [{ code: 'master.field-missing' }] }, { row: 900, problems: [{ code: 'master.code-taken' }] }] })
     expect(depotList(depot.connection.read, 'all')).toHaveLength(1)
+    const told = depot.changes.length
     expect(accepted(savePoints(depot.ctx, many))).toEqual({ saved: 1000, faults: [] })
+    expect(depot.changes.length - told).toBe(1)
     expect(accepted(savePoints(depot.ctx, many)).saved).toBe(1000)
     expect(depotList(depot.connection.read, 'all')).toHaveLength(1001)
   })
