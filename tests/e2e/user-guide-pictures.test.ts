@@ -223,6 +223,16 @@ describe('the pictures of the user guide, each of a screen with its heading', ()
     }
   })
 
+  it('shows the lists of the office and the grid of many depots', async () => {
+    await go('/master/lists')
+    await rows('name').filter({ hasText: '避灾安置场所' }).waitFor()
+    await picture('词表')
+    await go('/master/points')
+    await heading('批量编辑储备点')
+    await rows('name').first().waitFor()
+    await picture('批量编辑')
+  })
+
   it('shows settings, backup and people to the administrator', async () => {
     await signIn('赵管理')
     await press('Control+Comma')
