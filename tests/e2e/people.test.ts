@@ -69,7 +69,7 @@ describe('one desk, several people', () => {
     await locked().waitFor()
     await type('wrong-1')
     await press('Enter')
-    await page.getByText('姓名或密码不对，请再试一次。').waitFor()
+    await page.getByText('密码不对，请再试一次。', { exact: true }).waitFor()
     await type(administrator.password)
     await press('Enter')
     await locked().waitFor({ state: 'detached' })
@@ -113,6 +113,10 @@ describe('one desk, several people', () => {
   })
 
   it('hands the desk to another person, who finds the same screen and gives a told password for an own one', async () => {
+    await menu('换人')
+    await page.getByRole('dialog', { name: '换人' }).waitFor()
+    await press('Escape')
+    await page.getByRole('dialog', { name: '换人' }).waitFor({ state: 'detached' })
     await menu('换人')
     await page.getByRole('button', { name: '周保管', exact: true }).click()
     await expect.poll(focused).toBe('密码')

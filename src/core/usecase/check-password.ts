@@ -27,7 +27,7 @@ export async function checkPassword(ctx: Context, { name, password }: { readonly
 export async function proveSession(ctx: Context, { password }: { readonly password: string }): Promise<Result<true>> {
   if (ctx.actor.kind !== 'person') return refuse({ code: 'session.missing' })
   const checked = await checkPassword(ctx, { name: ctx.actor.name, password })
-  if (!checked.ok) return checked
+  if (!checked.ok) return refuse(...checked.problems.map((problem) => (problem.code === 'session.wrong-password' ? { code: 'session.not-proved' } as const : problem)))
   ctx.connection.transact((tx) => clearFailures(tx, checked.value.id))
   return accept(true)
 }

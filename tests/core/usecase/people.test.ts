@@ -72,7 +72,7 @@ describe('people', () => {
   it('unlocks a desk for the one who is signed in there, and counts wrong tries', async () => {
     const { nobody, admin, connection } = await office()
     expect([codes(await proveSession(nobody, { password: 'secret-1' })), codes(await proveSession(admin, { password: 'wrong' })), codes(await proveSession(admin, { password: 'secret-1' }))])
-      .toEqual(['session.missing', 'session.wrong-password', 'ok'])
+      .toEqual(['session.missing', 'session.not-proved', 'ok'])
     for (let turn = 0; turn < 4; turn += 1) await proveSession(admin, { password: 'wrong' })
     expect(codes(await proveSession(admin, { password: 'secret-1' }))).toBe('session.blocked')
     connection.close()

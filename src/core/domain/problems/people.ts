@@ -3,6 +3,8 @@ export type PeopleProblem =
   | { readonly code: 'right.missing'; readonly right: string }
   | { readonly code: 'session.missing' }
   | { readonly code: 'session.wrong-password' }
+  /** Not the password of the one who is signed in. */
+  | { readonly code: 'session.not-proved' }
   /** The password was made by an administrator and takes an own one in exchange. */
   | { readonly code: 'session.password-once' }
   | { readonly code: 'session.blocked'; readonly until: string }

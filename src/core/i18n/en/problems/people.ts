@@ -6,6 +6,7 @@ export const peopleProblems: ProblemWords<PeopleProblem> = {
   'right.missing': () => 'You do not have this right. Ask the administrator, or let someone who has it do this.',
   'session.missing': () => 'You are signed out. Sign in again; drafts are kept.',
   'session.wrong-password': () => 'Name or password is wrong. Try again.',
+  'session.not-proved': () => 'The password is wrong. Try again.',
   'session.password-once': () => 'This is a one-time password from the administrator. Choose a password of your own and sign in.',
   'session.blocked': (p) => `Too many wrong passwords. Try again after ${clockSecondText(p.until)}.`,
   'person.password-short': (p) => `A password has at least ${p.least} characters.`,

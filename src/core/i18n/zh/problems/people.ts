@@ -6,6 +6,7 @@ export const peopleProblems: ProblemWords<PeopleProblem> = {
   'right.missing': () => '您没有这项权限。请找管理员开通，或换有权限的人来做。',
   'session.missing': () => '登录已失效，请重新登录。草稿都在。',
   'session.wrong-password': () => '姓名或密码不对，请再试一次。',
+  'session.not-proved': () => '密码不对，请再试一次。',
   'session.password-once': () => '这是管理员给的一次性密码。请设一个自己的新密码，再登录。',
   'session.blocked': (p) => `密码错得太多，请在 ${clockSecondText(p.until)} 之后再试。`,
   'person.password-short': (p) => `密码至少 ${p.least} 位。`,
