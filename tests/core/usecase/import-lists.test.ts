@@ -133,6 +133,21 @@ describe('lists of an office that has them', () => {
     expect(await takeLists(office.ctx, { sheets, acceptGood: true })).toMatchObject({ posted: true, added: 1 })
   })
 
+  it('takes all back where master data refuse one row while it is saved, unless the good ones were asked for', async () => {
+    const sheets = [agencies(['A70', '县气象局', '县级', '', ''], ['A02', '县应急管理局', '县级', '县水利局', ''], ['A03', '县水利局', '县级', '县应急管理局', ''])]
+    expect(await takeLists(office.ctx, { sheets })).toMatchObject({ posted: false, problems: [{ value: 'A02', reason: { code: 'master.parent-circle' } }] })
+    expect(office.all("select code from agency where code = 'A70' or parent_id is not null")).toEqual([])
+    expect(await takeLists(office.ctx, { sheets, acceptGood: true })).toMatchObject({ posted: true, added: 1, changed: 1, problems: [{ value: 'A02' }] })
+  })
+
+  it('says of a call sent again what the batch did, and does it once', async () => {
+    const batch = uuidv7()
+    const sheets = [agencies(['A03', '县水务局', '县级', '', ''], ['A77', '县气象局', '县级', '', ''])]
+    await takeLists(office.ctx, { sheets, batch })
+    expect(await takeLists(office.ctx, { sheets, batch })).toMatchObject({ posted: true, added: 1, changed: 1 })
+    expect(office.all("select count(*) as n from import_batch")).toEqual([{ n: 1 }])
+  })
+
   it('remembers how a person matched the columns of a layout', async () => {
     const headings = ['单位代码', '机构', '级别', '备用栏']
     const choices = [{ sheet: '单位', columns: [{ letter: 'B', field: 'agencyName' as const }, { letter: 'D', field: 'responsibility' as const }] }]
