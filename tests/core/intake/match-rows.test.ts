@@ -18,7 +18,8 @@ describe('which record of the office a row is', () => {
     ['a name that is taken stays with the row that has its code too', [['D01', '乡库'], ['D02', '乡库']], ['county', 'town']],
     ['a record answers for one row', [['', '县库'], ['', '县 库']], ['county', 'new']],
     ['a retired record is found again', [['', '老库']], ['old']],
-    ['a name of two records says nothing, its code does', [['', '村点'], ['D12', '村点']], ['new', 'twin-2']],
+    ['a name of two records says nothing', [['', '村点']], ['new']],
+    ['where one of two records of a name has its row, the name means the other', [['', '村点'], ['D12', '村点']], ['twin-1', 'twin-2']],
     ['an unknown row is new', [['D77', '新库']], ['new']],
   ] as const)('%s', (_title, rows, expected) => {
     const given = rows.map(([depotCode, depotName], at) => ({ sheet: '仓库', row: at + 2, cells: { ...(depotCode === '' ? {} : { depotCode }), depotName } }))
