@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { ReadDb, WriteDb } from '../db/db.ts'
+import { forgetErased } from '../db/forget.ts'
 import type { ContactSeat } from '../domain/contacts.ts'
 import type { Problem } from '../domain/problem.ts'
 import { accept, answer, refuse, type Result } from '../domain/result.ts'
@@ -25,21 +26,25 @@ export type SaveContact = {
 /** Contact A or B of a depot or an agency. Name and phones never enter the journal, so that erasing them is real. */
 export function saveContact(ctx: Context, { command, contact, subject, seat, ...person }: SaveContact): Result<true> {
   const facts = { contact, subject, seat }
-  return runCommand(ctx, { id: command, operation: 'contact.save', payload: facts }, (db) => {
+  const saved = runCommand(ctx, { id: command, operation: 'contact.save', payload: facts }, (db) => {
     const problems = [...mayKeep(db, ctx, subject)]
     if (problems.length === 0 && person.name.trim() === '') problems.push({ code: 'master.field-missing', field: 'name' })
     const row = { id: contact, subjectId: subject, seat, name: person.name.trim(), post: person.post.trim(), dayPhone: person.dayPhone.trim(), nightPhone: person.nightPhone.trim() }
     return answer({ answer: true as const, businessDate: ctx.today(), facts, write: (tx: WriteDb) => writeContact(tx, row) }, problems)
   })
+  if (saved.ok) forgetErased(ctx.connection)
+  return saved
 }
 
 export type EraseContact = { readonly command: string; readonly subject: string; readonly seat: ContactSeat }
 
 /** Takes the person away for good; that it was done stays in the journal. */
 export function eraseContact(ctx: Context, { command, ...payload }: EraseContact): Result<true> {
-  return runCommand(ctx, { id: command, operation: 'contact.erase', payload }, (db) => answer({
+  const erased = runCommand(ctx, { id: command, operation: 'contact.erase', payload }, (db) => answer({
     answer: true as const, businessDate: ctx.today(), facts: payload, write: (tx: WriteDb) => removeContact(tx, payload.subject, payload.seat),
   }, mayKeep(db, ctx, payload.subject)))
+  if (erased.ok) forgetErased(ctx.connection)
+  return erased
 }
 
 /** Of a depot for whoever sees it, of an agency for whoever may look things up. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { uuidv7 } from 'uuidv7'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OwnKind } from '#core/domain/own-fields.ts'
@@ -83,8 +84,12 @@ describe('what an office knows of itself', () => {
     expect(['赵六', '13900001234', '13900005678', '钱七'].filter((text) => journal.includes(text))).toEqual([])
     accepted(eraseContact(depot.ctx, { command: uuidv7(), subject: depot.depot, seat: 'A' }))
     expect(contactsOf(depot.connection.read, depot.depot).map(({ name }) => name)).toEqual(['钱七'])
-    expect(depot.connection.client.serialize().includes('13900001234')).toBe(false)
+    expect(['', '-wal'].filter((end) => readFileSync(`${depot.connection.file}${end}`).includes('13900001234'))).toEqual([])
     expect(verifyLedger(depot.connection.read, { checks: checkNames.filter((name) => name !== 'anchor') }).ok).toBe(true)
+  })
+
+  it('gives the duty pack with its phones to those only who may take lists out', () => {
+    expect(codes(dutyPack({ ...depot.ctx, actor: { kind: 'nobody' } }))).toEqual(['session.missing'])
   })
 
   it('refuses a contact without a name or of nobody', () => {
