@@ -12,5 +12,5 @@ export function LowStock() {
   const [, go] = useLocation()
   const answer = useQuery(useTRPC().office.levels.queryOptions({})).data
   const low = answer?.ok === true ? answer.value.length : 0
-  return low === 0 ? null : <ActionButton text={words.lowCount(low)} icon={TrendingDown} size="small" onPress={() => go(`${paths.master}/levels`)} />
+  return low === 0 ? null : <ActionButton text={words.lowCount(low)} icon={TrendingDown} onPress={() => go(`${paths.master}/levels`)} />
 }

@@ -15,6 +15,7 @@ import { PageHeader } from '../../parts/page-header.tsx'
 import { ProblemList } from '../../parts/problem-list.tsx'
 import { useDisplaySettings } from '../../parts/use-display-settings.tsx'
 import { useWords } from '../../parts/words.tsx'
+import { LowStock } from './low-stock.tsx'
 import { MovementsLayer } from './movements-layer.tsx'
 import { sortIn } from './sort-in.ts'
 import { picks, readAsk, useStockAsk, type StockRow } from './stock-ask.ts'
@@ -49,6 +50,7 @@ export function Stock() {
   return (
     <>
       <PageHeader title={words.stock.title} note={readAt === 0 ? undefined : words.stock.asOf(`${today} ${clockText(new Date(readAt).toISOString())}`)}>
+        <LowStock />
         <StockLabels ask={ask} sort={sortIn(view)} current={current} totals={totals} />
         <ActionButton text={words.common.columns} icon={Columns3} onPress={() => setChoosing(true)} />
         {can('export') ? <ActionButton text={saving.busy ? words.stock.exporting : words.common.exportExcel} icon={Sheet} combo="Ctrl+E" busy={saving.busy} onPress={saving.run} /> : null}
