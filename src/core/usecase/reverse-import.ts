@@ -8,6 +8,7 @@ import { reverseLists } from './lists/reverse-lists.ts'
 import { permit } from './permit.ts'
 import { reverseDocument } from './reverse-document.ts'
 import { runBatch } from './run-batch.ts'
+import { anyRight } from './with-right.ts'
 
 export type ReverseImport = { readonly batch: string; readonly businessDate: BusinessDate; readonly reason: string }
 
@@ -20,6 +21,8 @@ export type ReversedImport = { readonly documents: number; readonly records?: nu
  */
 export function reverseImport(ctx: Context, { batch, businessDate, reason }: ReverseImport): Result<ReversedImport> {
   const db = ctx.connection.read
+  const mayNone = anyRight(ctx, ['import-opening', 'import-scans', 'import-items'])
+  if (mayNone) return refuse(mayNone)
   const known = importBatch(db, batch)
   if (!known) return refuse({ code: 'import.batch-unknown', batch })
   if (known.kind === 'lists' || isListKind(known.kind)) {

@@ -38,6 +38,8 @@ export function draftAmount(ctx: Context, document: string): Result<{ readonly a
   const record = documentRecord(db, document)
   const depot = record?.depotId ? depotOf(db, record.depotId) : undefined
   if (!record || !depot) return refuse({ code: 'document.not-found', document })
+  const forbidden = permit(db, ctx, 'view', depotScope(depot))
+  if (forbidden) return refuse(forbidden)
   if (permit(db, ctx, 'view-cost', depotScope(depot))) return accept({ amountFen: null })
   const lines = postingLines(db, document).filter(({ line }) => line.quantity > 0)
   const planned = planPosting(db, ctx, { record, lines, reversing: '' })
@@ -53,5 +55,5 @@ export function viewLotOptions(ctx: Context, { document, item }: { readonly docu
 
 /** What this person has not finished at a depot. */
 export function unfinishedDrafts(ctx: Context, depot: string) {
-  return openDrafts(ctx.connection.read, { maker: actorId(ctx), depot })
+  return ctx.actor.kind === 'nobody' ? [] : openDrafts(ctx.connection.read, { maker: actorId(ctx), depot })
 }

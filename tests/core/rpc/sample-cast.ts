@@ -15,7 +15,7 @@ import { recordEntry } from '#core/usecase/record-entry.ts'
 import { addPerson, addSession, replaceGrants } from '#core/store/people-store.ts'
 import { accepted, contextOver, day, migrations } from '../depot.ts'
 
-type Ids = Readonly<Record<'depot' | 'agency' | 'opening' | 'receipt' | 'receiptLine' | 'issue' | 'item' | 'unheld' | 'zone' | 'bin' | 'keeper' | 'session', string>>
+type Ids = Readonly<Record<'depot' | 'agency' | 'opening' | 'receipt' | 'receiptLine' | 'issue' | 'item' | 'unheld' | 'zone' | 'bin' | 'keeper' | 'session' | 'upload', string>>
 
 /** What procedures are tried at: one depot with its opening, a draft receipt and issue, an item held there and one held nowhere. */
 export type Side = Ids & { readonly receiptRevision: number; readonly issueRevision: number; readonly depotCode: string; readonly openingNumber: string; readonly itemName: string }
@@ -56,7 +56,7 @@ export async function sampleCast() {
       agency: one('select owner_id from place where id = ?', depot), opening: one("select id from document where kind = 'opening' and depot_id = ?", depot),
       depotCode: code, openingNumber: one("select number from document where kind = 'opening' and depot_id = ?", depot), itemName: one('select name from item where id = ?', item),
       bin: one("select id from place where depot_id = ? and kind = 'bin' order by code", depot),
-      zone: one("select id from place where depot_id = ? and kind = 'zone' and name like 'Q%'", depot), keeper: narrow.id, session: sessionKey,
+      zone: one("select id from place where depot_id = ? and kind = 'zone' and name like 'Q%'", depot), keeper: narrow.id, session: sessionKey, upload,
       unheld: one('select id from item where id not in (select item_id from stock where quantity > 0) order by code'),
     }
   }
@@ -68,12 +68,14 @@ function personOf(id: string) {
   return { kind: 'person', id: asId<'person'>(id), name: `某人 ${id}` } as const
 }
 
+const uploads = createUploads()
+const upload = uploads.put({ name: '期初.csv', bytes: new TextEncoder().encode('物资编码,物资名称,数量\n') })
 const standing: BackupStanding = { folder: '', backups: [], secondPlace: undefined, secondAt: undefined, secondOverdue: false }
 const made = { file: '' } as BackupMade
 
 /** What only a host can do, answered at once. */
 const services: CoreServices = {
-  log: () => undefined, uploads: createUploads(), folder: '', practice: undefined, home: undefined,
+  log: () => undefined, uploads, folder: '', practice: undefined, home: undefined,
   backupNow: async () => accept(made), backups: () => standing, chooseSecondPlace: () => accept(standing),
   restore: async () => accept({ backup: '', replaced: null, epoch: 2, machine: 'B', numbersKnown: false, head: '', series: [] }),
   verify: async () => accept({ ok: true, checks: [], head: '' }),
