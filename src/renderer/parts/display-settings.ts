@@ -20,7 +20,18 @@ export const densities = ['roomy', 'standard', 'compact'] as const
 export const defaultDisplay: DisplaySettings = { size: 1, shade: 'light', density: 'standard', language: 'zh', simple: false }
 
 /** Below this many CSS pixels of width secondary columns fold and the navigation narrows. */
-export const narrowBelow = 1200
+const narrowBelow = 1200
+
+/** How much a list can show: all of its columns, the first rank, or that with less beside it. */
+export type ListRoom = 'usual' | 'narrow' | 'tight'
+
+/** The room of a window this many CSS pixels wide, type size taken off. */
+export function roomIn(width: number): ListRoom {
+  if (width >= narrowBelow) return 'usual'
+  return width >= tightBelow ? 'narrow' : 'tight'
+}
+
+const tightBelow = 1000
 
 /** One step up or down in type size; stays at the ends. */
 export function stepSize(size: TypeSize, by: 1 | -1): TypeSize {

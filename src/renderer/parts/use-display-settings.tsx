@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import {
-  defaultDisplay, displayKey, narrowBelow, readDisplay, type DisplaySettings,
+  defaultDisplay, displayKey, readDisplay, roomIn, type DisplaySettings, type ListRoom,
 } from './display-settings.ts'
 import { useKept } from './kept.ts'
 import { cssVariables, palettes, type Shade } from './palette.ts'
@@ -11,12 +11,13 @@ type Display = DisplaySettings & {
   readonly drawn: Shade
   /** Few CSS pixels: fold secondary columns into the second line. */
   readonly narrow: boolean
+  readonly room: ListRoom
   readonly change: (changes: Partial<DisplaySettings>) => void
   /** Makes what this person sees the usual of this desk: at sign-in, and for whoever set nothing. */
   readonly changeDesk: () => void
 }
 
-const Shown = createContext<Display>({ ...defaultDisplay, drawn: 'light', narrow: false, change: () => undefined, changeDesk: () => undefined })
+const Shown = createContext<Display>({ ...defaultDisplay, drawn: 'light', narrow: false, room: 'usual', change: () => undefined, changeDesk: () => undefined })
 
 export function useDisplaySettings(): Display {
   return useContext(Shown)
@@ -32,13 +33,14 @@ export function DisplayProvider({ person, children }: Props) {
   const systemDark = useMedia('(prefers-color-scheme: dark)')
   const width = useSyncExternalStore(onResize, () => window.innerWidth)
   const drawn: Shade = settings.shade === 'system' ? (systemDark ? 'dark' : 'light') : settings.shade
-  const narrow = width / settings.size < narrowBelow
+  const room = roomIn(width / settings.size)
+  const narrow = room !== 'usual'
   useDrawing({ settings, drawn, narrow })
   const display = useMemo<Display>(() => ({
-    ...settings, drawn, narrow,
+    ...settings, drawn, narrow, room,
     change: (changes) => keepOwn(JSON.stringify({ ...settings, ...changes })),
     changeDesk: () => keepDesk(JSON.stringify(settings)),
-  }), [settings, drawn, narrow, keepOwn, keepDesk])
+  }), [settings, drawn, narrow, room, keepOwn, keepDesk])
   return (
     <Shown value={display}>
       <LanguageProvider language={settings.language}>{children}</LanguageProvider>

@@ -30,11 +30,11 @@ export function Documents() {
   const { today } = useSite()
   const { can } = useSession()
   const [, go] = useLocation()
-  const { narrow } = useDisplaySettings()
+  const { room } = useDisplaySettings()
   const { ask, set, change, clear } = useDocumentsAsk()
   const { source, choices, problems, summary, sort } = useDocuments(ask)
   const withCost = choices?.withCost ?? false
-  const columns = useMemo(() => documentsColumns(words, today, { withCost, narrow }), [words, today, withCost, narrow])
+  const columns = useMemo(() => documentsColumns(words, today, { withCost, room }), [words, today, withCost, room])
   const declared = useMemo(() => declaredView(columns), [columns])
   const views = useListViews({ list: 'documents', filter: ask, setFilter: set, readFilter: readAsk, declared: declared.view })
   const [choosing, setChoosing] = useState(false)

@@ -4,20 +4,29 @@ import type { BusinessDate } from '#core/domain/business-date.ts'
 import { unitPriceFen } from '#core/domain/money.ts'
 import type { Words } from '#core/i18n/words.ts'
 import { DateTag } from '../../parts/date-tag.tsx'
+import type { ListRoom } from '../../parts/display-settings.ts'
 import { countColumn, moneyColumn, textColumn } from '../../parts/grid-columns.ts'
 import type { StockRow } from './stock-ask.ts'
 
 type Columns = readonly (ColDef<StockRow> | ColGroupDef<StockRow>)[]
 
-type Room = {
+type Shown = {
   readonly withCost: boolean
-  /** Large type: the figures stay in sight, the specification is hidden at first. */
-  readonly narrow?: boolean
+  /** With little of it the figures stay in sight, and what is of second rank is hidden at first. */
+  readonly room: ListRoom
 }
 
+/** CSS pixels; with little room in the lines a day with its tag and a figure of five digits are still whole. */
+const widths = {
+  usual: { name: 146, depot: 164, bin: 92, batch: 112, lastDay: 158, unit: 58, figure: 84 },
+  narrow: { name: 146, depot: 116, bin: 84, batch: 104, lastDay: 150, unit: 50, figure: 64 },
+  tight: { name: 140, depot: 110, bin: 74, batch: 104, lastDay: 150, unit: 48, figure: 58 },
+} as const satisfies { readonly [Room in ListRoom]: unknown }
+
 /** The columns of the grid; ids are the core's names of orders. Money is absent where the person may not see costs. */
-export function stockColumns(words: Words, today: BusinessDate, { withCost, narrow = false }: Room): Columns {
-  return [...placeColumns(words, narrow), lastDayColumn(words, today), textColumn({ ...heading(words, 'unit'), width: 58 }, ({ unit }) => unit), figures(words), ...furtherColumns(words), ...(withCost ? moneyColumns(words) : [])]
+export function stockColumns(words: Words, today: BusinessDate, { withCost, room }: Shown): Columns {
+  const { lastDay, unit: unitWidth, figure } = widths[room]
+  return [...placeColumns(words, room), { ...lastDayColumn(words, today), width: lastDay }, textColumn({ ...heading(words, 'unit'), width: unitWidth }, ({ unit }) => unit), figures(words, figure), ...furtherColumns(words), ...(withCost ? moneyColumns(words) : [])]
 }
 
 type Key = keyof Words['stock']['columns']
@@ -26,14 +35,15 @@ function heading(words: Words, id: Key) {
   return { id, title: words.stock.columns[id] }
 }
 
-function placeColumns(words: Words, narrow: boolean): Columns {
+function placeColumns(words: Words, room: ListRoom): Columns {
   const { stock } = words
+  const { name: nameWidth, depot, bin: binWidth, batch } = widths[room]
   return [
-    { ...textColumn<StockRow>({ ...heading(words, 'name'), width: 146 }, ({ name }) => name), pinned: 'left', cellClass: 'grid-name' },
-    { ...textColumn<StockRow>({ ...heading(words, 'spec'), width: 122, hidden: narrow }, ({ spec }) => spec), cellClass: 'grid-quiet' },
-    textColumn({ ...heading(words, 'depot'), width: narrow ? 140 : 164 }, ({ depotName }) => depotName),
-    textColumn({ ...heading(words, 'bin'), width: 92 }, ({ placeKind, party, bin }) => (placeKind === 'recipient' ? stock.awayWith(party) : bin)),
-    textColumn({ ...heading(words, 'batch'), width: 112 }, (row) => batchText(stock, row)),
+    { ...textColumn<StockRow>({ ...heading(words, 'name'), width: nameWidth }, ({ name }) => name), pinned: 'left', cellClass: 'grid-name' },
+    { ...textColumn<StockRow>({ ...heading(words, 'spec'), width: 122, hidden: room !== 'usual' }, ({ spec }) => spec), cellClass: 'grid-quiet' },
+    textColumn({ ...heading(words, 'depot'), width: depot }, ({ depotName }) => depotName),
+    textColumn({ ...heading(words, 'bin'), width: binWidth }, ({ placeKind, party, bin }) => (placeKind === 'recipient' ? stock.awayWith(party) : bin)),
+    textColumn({ ...heading(words, 'batch'), width: batch, hidden: room === 'tight' }, (row) => batchText(stock, row)),
   ]
 }
 
@@ -52,19 +62,22 @@ function lastDayColumn(words: Words, today: BusinessDate): ColDef<StockRow> {
   }
 }
 
-function figures(words: Words): ColGroupDef<StockRow> {
-  const count = (id: 'held' | 'available' | 'unusable' | 'away') => countColumn<StockRow>({ ...heading(words, id), width: 84 }, (row) => ({ value: row[id], scale: row.scale }))
+function figures(words: Words, width: number): ColGroupDef<StockRow> {
+  const count = (id: 'held' | 'available' | 'unusable' | 'away') => countColumn<StockRow>({ ...heading(words, id), width }, (row) => ({ value: row[id], scale: row.scale }))
   return {
     headerName: words.stock.identity,
     marryChildren: true,
     children: [
       { ...count('held'), cellClass: ['grid-number', 'grid-strong'] },
       availableColumn(count('available')),
-      { ...count('unusable'), cellClassRules: { 'grid-dash': ({ value }) => value === 0, 'grid-bad': ({ value }) => value > 0 } },
+      { ...count('unusable'), width: Math.max(width, threeSigns), cellClassRules: { 'grid-dash': ({ value }) => value === 0, 'grid-bad': ({ value }) => value > 0 } },
       count('away'),
     ],
   }
 }
+
+/** CSS pixels in which the heading 「不可用」 is whole. */
+const threeSigns = 66
 
 /** Nothing usable of what is there is said in red; green where there is some. */
 function availableColumn(column: ColDef<StockRow>): ColDef<StockRow> {

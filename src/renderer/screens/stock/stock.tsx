@@ -34,11 +34,11 @@ export function Stock() {
   const { today } = useSite()
   const { can } = useSession()
   const [, go] = useLocation()
-  const { narrow } = useDisplaySettings()
+  const { room } = useDisplaySettings()
   const { ask, set, change, clear } = useStockAsk()
   const { source, choices, problems, totals, counts, readAt } = useStock(ask)
   const withCost = choices?.withCost ?? false
-  const columns = useMemo(() => stockColumns(words, today, { withCost, narrow }), [words, today, withCost, narrow])
+  const columns = useMemo(() => stockColumns(words, today, { withCost, room }), [words, today, withCost, room])
   const declared = useMemo(() => declaredView(columns), [columns])
   const views = useListViews({ list: 'stock', filter: ask, setFilter: set, readFilter: readAsk, declared: declared.view })
   const { grid: view, changeGrid, resetGrid } = views

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '#core/i18n/words.ts'
+import type { ListRoom } from '#renderer/parts/display-settings.ts'
 import { declaredView } from '#renderer/parts/grid-view.ts'
 import { gridOver, parsed } from '#renderer/parts/list-view.ts'
 import { sortIn } from '#renderer/screens/stock/sort-in.ts'
@@ -8,7 +9,7 @@ import { parseDate } from '#core/domain/business-date.ts'
 
 const today = parseDate('2026-11-20')
 if (!today) throw new Error('no such day')
-const declared = (withCost: boolean) => declaredView(stockColumns(wordsOf('zh'), today, { withCost })).view
+const declared = (withCost: boolean, room: ListRoom = 'usual') => declaredView(stockColumns(wordsOf('zh'), today, { withCost, room })).view
 
 describe('the columns of the stock grid', () => {
   it('show name to 发出 and hide the further ones until asked for; money only with the right', () => {
@@ -16,6 +17,12 @@ describe('the columns of the stock grid', () => {
     expect(shown).toEqual(['name', 'spec', 'depot', 'bin', 'batch', 'lastDay', 'unit', 'held', 'available', 'unusable', 'away'])
     const ids = (withCost: boolean) => declared(withCost).columns.map(({ id }) => id)
     expect(ids(true).filter((id) => !ids(false).includes(id))).toEqual(['price', 'amount'])
+  })
+
+  it.each([['usual', 1196], ['narrow', 945], ['tight', 762]] as const)('fit %s room with their figures in sight', (room, width) => {
+    const shown = declared(false, room).columns.filter(({ hidden }) => !hidden)
+    expect(shown.map(({ id }) => id)).toEqual(expect.arrayContaining(['name', 'depot', 'bin', 'lastDay', 'unit', 'held', 'available', 'unusable', 'away']))
+    expect(shown.reduce((sum, column) => sum + (column.width ?? 0), 0)).toBeLessThanOrEqual(width)
   })
 
   it('come back as they were left; unknown ones are dropped, new ones added, and rubbish is the declaration', () => {
