@@ -84,7 +84,8 @@ describe('the office\u2019s files at first use, from an empty folder', () => {
   it('takes charge of the depots, posts the good rows, and knows the townships\u2019 goods again', async () => {
     await said('可导入 71 行')
     await said(/您没有这些仓库的期初导入权限/)
-    await page.getByRole('button', { name: '由我管这些仓库' }).click()
+    await page.getByRole('button', { name: '由我管这些仓库' }).focus()
+    await press('Enter')
     await page.getByRole('alert').filter({ hasText: '您没有这些仓库' }).waitFor({ state: 'detached' })
     await press('Alt+g')
     await said('已导入 71 行，13 张期初单。')
@@ -99,7 +100,8 @@ describe('the office\u2019s files at first use, from an empty folder', () => {
   it('saves a list that comes in again without a difference', async () => {
     await page.evaluate(() => location.assign('#/master/depots'))
     const saved = page.waitForEvent('download')
-    await page.getByRole('button', { name: '导出仓库名录' }).click()
+    await page.getByRole('button', { name: '导出仓库名录' }).waitFor()
+    await press('Control+e')
     const file = await saved
     expect(file.suggestedFilename()).toMatch(/^仓库名录_\d{4}-\d{2}-\d{2}\.xlsx$/)
     const bytes = readFileSync(await file.path())
@@ -114,6 +116,11 @@ describe('the office\u2019s files at first use, from an empty folder', () => {
     row.getCell(7).value = '市级仓'
     await drop([['仓库名录-改.xlsx', new Uint8Array(await book.xlsx.writeBuffer())]])
     await said(/「市级仓」不认识/)
+    const marked = page.waitForEvent('download')
+    await press('Control+e')
+    const annotated = new ExcelJS.Workbook()
+    await annotated.xlsx.load(new Uint8Array(readFileSync(await (await marked).path())).buffer)
+    expect(annotated.worksheets[0]?.getCell(row.number, 7).note).toMatch(/^「市级仓」不认识/)
     await press('Escape')
   })
 

@@ -14,6 +14,8 @@ const lookedAtRows = 60
 
 /** Headings weigh one each, a sheet's own title a little less than one more heading. */
 const titleWeight = 0.8
+/** A column of quantities makes it stock, however much a sheet says of its goods besides. */
+const quantityWeight = 5
 
 const kinds: readonly { readonly kind: SheetKind; readonly layout: Layout; readonly titles: readonly string[] }[] = [
   { kind: 'opening', layout: openingLayout, titles: ['期初', '库存', '台账', '结存', '盘点'] },
@@ -36,5 +38,6 @@ function scoreOf(table: Table | undefined, titles: readonly string[]): number {
   if (!table || table.state !== 'read' || table.missing.length > 0) return 0
   const headings = table.columns.reduce((sum, { field, confidence }) => sum + (field === undefined || field === 'ordinal' || field === 'remark' ? 0 : confidence ** 2), 0)
   const named = [table.sheet, ...table.titles].map(matchKey)
-  return headings === 0 ? 0 : headings + (titles.some((title) => named.some((text) => text.includes(title))) ? titleWeight : 0)
+  const counts = table.columns.some(({ field, confidence }) => field === 'quantity' && confidence >= 0.9)
+  return headings === 0 ? 0 : headings + (counts ? quantityWeight : 0) + (titles.some((title) => named.some((text) => text.includes(title))) ? titleWeight : 0)
 }
