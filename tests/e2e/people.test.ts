@@ -114,10 +114,7 @@ describe('one desk, several people', () => {
 
   it('hands the desk to another person, who finds the same screen and gives a told password for an own one', async () => {
     await menu('换人')
-    await page.getByRole('dialog', { name: '换人' }).waitFor()
-    await press('Escape')
-    await page.getByRole('dialog', { name: '换人' }).waitFor({ state: 'detached' })
-    await menu('换人')
+    await page.getByRole('form', { name: '换人' }).waitFor()
     await page.getByRole('button', { name: '周保管', exact: true }).click()
     await expect.poll(focused).toBe('密码')
     await type(told)

@@ -1,6 +1,5 @@
 import { SwitchForm } from '../screens/sign-in/switch-form.tsx'
 import { useDeskLocked } from '../parts/desk-lock.ts'
-import { useKeys } from '../parts/keys.ts'
 import { Layer } from '../parts/layer.tsx'
 import { useWords } from '../parts/words.tsx'
 import { LockLayer } from './lock-layer.tsx'
@@ -20,14 +19,8 @@ export function DeskGuard() {
   useIdleLock({ idles: !practice })
   return (
     <>
-      {switching ? <Layer title={words.title} onClose={close}><Switching present={me.name} onClose={close} /></Layer> : null}
+      {switching ? <Layer title={words.title} onClose={close}><SwitchForm present={me.name} onDone={close} /></Layer> : null}
       {locked ? <LockLayer onSwitched={close} /> : null}
     </>
   )
-}
-
-/** The menu that opened this layer keeps Esc to itself until its own closing is over; here Esc closes the layer at once. */
-function Switching({ present, onClose }: { readonly present: string; readonly onClose: () => void }) {
-  useKeys([{ combo: 'Escape', label: '', run: onClose }])
-  return <SwitchForm present={present} onDone={onClose} />
 }

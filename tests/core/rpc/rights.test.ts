@@ -6,7 +6,7 @@ import { sampleCast, type Side } from './sample-cast.ts'
 
 type Answer = { readonly ok: boolean; readonly value?: unknown; readonly problems?: readonly { readonly code: string }[] }
 
-const rightRefusals = ['right.missing', 'session.missing']
+const rightRefusals = new Set(['right.missing', 'session.missing'])
 
 const moneyShown = /"\w*(?:Fen|[pP]rice)":"?[1-9]/
 
@@ -22,7 +22,7 @@ describe('rights at the door', () => {
     cast.connection.client.exec('begin immediate')
     try {
       const answer = await call(cast.api(actor), at) as Answer
-      if (shows === 'let past') return answer.problems?.some(({ code }) => rightRefusals.includes(code)) !== true
+      if (shows === 'let past') return answer.problems?.some(({ code }) => rightRefusals.has(code)) !== true
       if (!answer.ok || shows === 'nothing more') return answer.ok
       const text = JSON.stringify(answer.value)
       return shows === 'money' ? moneyShown.test(text) : text.includes(String(at[shows]))
