@@ -1,4 +1,5 @@
 import { FileCheck } from 'lucide-react'
+import { listKinds, type SheetKind } from '#core/domain/import-lists.ts'
 import type { Words } from '#core/i18n/words.ts'
 import type { HandedFile } from '../../app/hand-in.ts'
 import { useWords } from '../../parts/words.tsx'
@@ -19,8 +20,10 @@ export function HandedList({ files }: { readonly files: readonly HandedFile[] })
   )
 }
 
+const order: readonly SheetKind[] = [...listKinds, 'opening']
+
 function holdsText({ intake, firstRun }: Words, file: HandedFile): string {
   if (file.kind === 'scans') return intake.batches.kind.scans
-  const kinds = [...new Set(file.sheets.flatMap(({ kind }) => (kind === undefined ? [] : [kind])))]
+  const kinds = order.filter((known) => file.sheets.some(({ kind }) => kind === known))
   return kinds.length === 0 ? firstRun.opening.unknown : kinds.map((kind) => intake.lists.kinds[kind]).join('、')
 }

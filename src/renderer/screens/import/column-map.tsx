@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ActionButton } from '../../parts/action-button.tsx'
 import { StateTag } from '../../parts/state-tag.tsx'
 import { useWords } from '../../parts/words.tsx'
@@ -10,10 +10,16 @@ import { columnChoice } from './sheet-choices.ts'
 
 type Column = PreviewSheet['columns'][number]
 
-type Props = { readonly preview: SeenSheets; readonly sheet: string; readonly onChoose: (choice: SheetChoice) => void }
+type Props = {
+  readonly preview: SeenSheets
+  readonly sheet: string
+  readonly onChoose: (choice: SheetChoice) => void
+  /** What the sheet holds. */
+  readonly children: ReactNode
+}
 
 /** 列名对照: what each column means, above the rows as they stand in the sheet. */
-export function ColumnMap({ preview, sheet, onChoose }: Props) {
+export function ColumnMap({ preview, sheet, onChoose, children }: Props) {
   const words = useWords().intake
   const [column, setColumn] = useState<Column | undefined>(undefined)
   const [heading, setHeading] = useState(false)
@@ -24,6 +30,7 @@ export function ColumnMap({ preview, sheet, onChoose }: Props) {
     <section className="import-map" aria-label={words.mapping}>
       <div className="import-map-head">
         <h2>{words.mapping}</h2>
+        {children}
         <MapState table={table} />
         <span className="import-quiet">{[words.sheetRows(sheet, page.last), headerText(words, table), asideText(words, preview, sheet)].filter((part) => part !== '').join('；')}</span>
         <span className="band-end">

@@ -57,8 +57,8 @@ function Judging({ lists, saying, opening, onOpening, onPosted, onLeave }: Judgi
       <ProblemList problems={[...problems, ...(preview?.nothing ? [preview.nothing] : []), ...taking.problems]} />
       {preview ? (
         <>
-          <SheetTabs preview={seen(preview, sheet)} chosen={sheet} onChoose={setAsked} onTake={choose}><SheetKindChoice saying={saying} sheet={sheet} /></SheetTabs>
-          <ColumnMap key={sheet} preview={seen(preview, sheet)} sheet={sheet} onChoose={choose} />
+          <SheetTabs preview={seen(preview, sheet)} chosen={sheet} onChoose={setAsked} onTake={choose} />
+          <ColumnMap key={sheet} preview={seen(preview, sheet)} sheet={sheet} onChoose={choose}><SheetKindChoice saying={saying} sheet={sheet} /></ColumnMap>
           <ListsSum preview={preview} reading={lists.reading} opening={opening} />
           <ListRows preview={preview} onFix={fix} onOpen={setMending} />
         </>

@@ -60,8 +60,8 @@ function Judging({ opening, saying, onPosted, onLeave }: JudgingProps) {
       {preview && preview.foreign.length > 0 ? <ForeignDepots depots={preview.foreign} /> : null}
       {preview ? (
         <>
-          <SheetTabs preview={preview} chosen={sheet} onChoose={setAsked} onTake={choose}><SheetKindChoice saying={saying} sheet={sheet} /></SheetTabs>
-          <ColumnMap key={sheet} preview={preview} sheet={sheet} onChoose={choose} />
+          <SheetTabs preview={preview} chosen={sheet} onChoose={setAsked} onTake={choose} />
+          <ColumnMap key={sheet} preview={preview} sheet={sheet} onChoose={choose}><SheetKindChoice saying={saying} sheet={sheet} /></ColumnMap>
           <SumLine preview={preview} reading={opening.reading} date={date} onDate={setDate} />
           <UnknownNames unknown={preview.unknown} reading={opening.reading} />
           <ProblemGrid problems={preview.problems} severalSheets={preview.sheets.length > 1} onFix={fix} onOpen={setMending} />
