@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { ReadDb } from '../db/db.ts'
 import type { PlainList } from '../domain/lists.ts'
+import { ownValueLike } from './own-fields.ts'
 
 const maxAgencies = 1000
 
@@ -10,7 +11,7 @@ function kindName(list: PlainList, column: string): SQL<string> {
   return sql<string>`coalesce((select name from list_entry where list = ${list} and list_entry.code = agency.${code}), agency.${code})`
 }
 
-/** Agencies by pinyin or initials, name or code; all of them where nothing was typed. */
+/** Agencies by pinyin or initials, name, code or an own field's value; all of them where nothing was typed. */
 export function agencyList(db: ReadDb, { text, retired }: { readonly text: string; readonly retired: boolean }) {
   const like = `%${text.trim().toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   return db.select({
@@ -19,5 +20,5 @@ export function agencyList(db: ReadDb, { text, retired }: { readonly text: strin
     kindName: kindName('agency-kind', 'kind'), supplierKind: sql<string>`supplier_kind`, supplierKindName: kindName('supplier-kind', 'supplier_kind'),
     teamKind: sql<string>`team_kind`, teamKindName: kindName('team-kind', 'team_kind'), population: sql<number | null>`population`, peopleToMove: sql<number | null>`people_to_move`,
     headcount: sql<number | null>`headcount`, base: sql<string>`base`, responsibility: sql<string>`responsibility`, retiredOn: sql<string | null>`retired_on`, revision: sql<number>`revision`,
-  }).from(sql`agency`).where(sql`search_text like ${like} escape '\\' and (${retired ? 1 : 0} = 1 or retired_on is null)`).orderBy(sql`sort_key, code`).limit(maxAgencies).all()
+  }).from(sql`agency`).where(sql`(search_text like ${like} escape '\\' or ${ownValueLike(sql`agency.id`, like)}) and (${retired ? 1 : 0} = 1 or retired_on is null)`).orderBy(sql`sort_key, code`).limit(maxAgencies).all()
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { ReadDb } from '../db/db.ts'
 import type { OwnKind, OwnTable } from '../domain/own-fields.ts'
 
@@ -14,6 +14,11 @@ export function ownFields(db: ReadDb) {
 export function ownValues(db: ReadDb, table: OwnTable) {
   return db.select({ row: sql<string>`v.row_id`, field: sql<string>`v.field_id`, value: sql<string>`v.value` })
     .from(sql`own_field f join own_value v on v.field_id = f.id`).where(sql`f.table_name = ${table}`).all()
+}
+
+/** Whether any own value of a row holds a pattern. */
+export function ownValueLike(row: SQL, like: string): SQL {
+  return sql`exists (select 1 from own_value own where own.row_id = ${row} and own.value like ${like} escape '\\')`
 }
 
 export function ownValuesOf(db: ReadDb, row: string) {

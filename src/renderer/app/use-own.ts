@@ -34,6 +34,7 @@ export function useOwnColumns<Row extends { readonly id: string }>(table: OwnTab
     const values = new Map(answer?.ok === true ? answer.value.map(({ row, field, value }) => [`${row} ${field}`, value]) : [])
     const valueOf = (row: string, field: string) => values.get(`${row} ${field}`) ?? ''
     const columns = fields.map(({ id, name }): ColDef<Row> => textColumn<Row>({ id, title: name, width: 130 }, (row) => valueOf(row.id, id)))
-    return { columns, valueOf, fields }
+    const textOf = (row: string) => fields.map(({ id }) => valueOf(row, id)).join(' ').toLowerCase()
+    return { columns, valueOf, textOf, fields }
   }, [fields, answer])
 }

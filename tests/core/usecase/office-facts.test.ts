@@ -7,7 +7,9 @@ import { agencyList } from '#core/query/agency-list.ts'
 import { contactsOf } from '#core/query/contacts.ts'
 import { depotList } from '#core/query/depot-list.ts'
 import { eventList } from '#core/query/event-list.ts'
+import { itemList } from '#core/query/item-list.ts'
 import { ownValues } from '#core/query/own-fields.ts'
+import { saveOwnValues } from '#core/store/own-store.ts'
 import { dutyPack } from '#core/usecase/duty-pack.ts'
 import { eraseContact, saveContact } from '#core/usecase/save-contact.ts'
 import { saveEvent, type SaveEvent } from '#core/usecase/save-event.ts'
@@ -137,6 +139,18 @@ describe('what an office knows of itself', () => {
     accepted(saveOwnField(depot.ctx, field({ id, revision: 2 })))
     accepted(saveDepot(depot.ctx, point({ id: made.id, revision: 2, own: { [id]: '' } })))
     expect(ownValues(depot.connection.read, 'place')).toEqual([])
+  })
+
+  it('finds items and agencies by what their own fields hold', () => {
+    const { id: ofItem } = accepted(saveOwnField(depot.ctx, field({ table: 'item' })))
+    const { id: ofAgency } = accepted(saveOwnField(depot.ctx, field({ table: 'agency' })))
+    const item = depot.item({ code: 'SH-004', name: '棉被' })
+    depot.connection.transact((tx) => saveOwnValues(tx, item, { [ofItem]: '三号货架' }))
+    accepted(saveAgency(depot.ctx, agency({ own: { [ofAgency]: '甲级' } })))
+    const read = depot.connection.read
+    expect(itemList(read, { text: '三号', category: '', retired: false }).map(({ code }) => code)).toEqual(['SH-004'])
+    expect(agencyList(read, { text: '甲级', retired: false }).map(({ code }) => code)).toEqual(['A13'])
+    expect(itemList(read, { text: '四号', category: '', retired: false })).toEqual([])
   })
 
   it.each<[string, Partial<SaveOwnField>]>([['master.field-missing', { name: ' ' }], ['master.own-choices-missing', { kind: 'choice', choices: [' '] }], ['master.changed-elsewhere', { revision: 1 }]])('refuses an own field for %s', (code, fault) => {

@@ -28,7 +28,7 @@ export function DepotsList() {
   const depots = answered(useQuery(trpc.master.depots.queryOptions()).data)
   const fields = useOwnColumns<DepotRow>('place')
   const [ownAsk, setOwnAsk] = useState<OwnAsk>({})
-  const rows = useMemo(() => depots.value?.filter((row) => fits(row, asking.ask) && fitsOwn(ownAsk, (field) => fields.valueOf(row.id, field))), [depots.value, asking.ask, ownAsk, fields])
+  const rows = useMemo(() => depots.value?.filter((row) => fits(row, asking.ask, fields.textOf(row.id)) && fitsOwn(ownAsk, (field) => fields.valueOf(row.id, field))), [depots.value, asking.ask, ownAsk, fields])
   const columns = useMemo(() => [...depotColumns(words), ...fields.columns, ...factColumns(words)], [words, fields])
   const { list, search, empty, count } = words.master.depots
   return (
@@ -54,8 +54,9 @@ function DepotActs() {
   )
 }
 
-function fits({ searchText, retiredOn }: DepotRow, { text, retired }: ListAsk): boolean {
-  return (retired || retiredOn === null || retiredOn === undefined) && searchText.includes(text.trim().toLowerCase())
+function fits({ searchText, retiredOn }: DepotRow, { text, retired }: ListAsk, own: string): boolean {
+  const wanted = text.trim().toLowerCase()
+  return (retired || retiredOn === null || retiredOn === undefined) && (searchText.includes(wanted) || own.includes(wanted))
 }
 
 function depotColumns(words: Words): readonly ColDef<DepotRow>[] {

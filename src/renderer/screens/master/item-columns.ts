@@ -21,6 +21,7 @@ export function itemColumns(words: Words, withPrice: boolean): readonly ColDef<I
     textColumn(heading('life', 110), (row) => lifeText(items, row)),
     ...(withPrice ? [{ ...textColumn<ItemRow>(heading('price', 92), ({ referencePrice }) => (referencePrice ? priceText(referencePrice) : '')), cellClass: 'grid-number', headerClass: 'grid-right' }] : []),
     { ...textColumn<ItemRow>(heading('state', 96), ({ retiredOn: day }) => (day === null || day === undefined ? '' : retiredOn(day))), cellClass: 'grid-dash' },
+    textColumn<ItemRow>({ id: 'officeClass', title: words.office.item.officeClass, width: 110, hidden: true }, ({ officeClassName }) => officeClassName),
     { ...textColumn<ItemRow>({ id: 'recoverable', title: item.recoverable, width: 80, hidden: true }, ({ recoverable }) => (recoverable ? words.common.yes : '')) },
   ]
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '#core/i18n/words.ts'
 import { readPaste } from '../../../../src/renderer/screens/office/paste.ts'
@@ -12,6 +13,14 @@ describe('cells pasted from a sheet', () => {
     ['a quote inside a plain cell', '5" 管\tx', [['5" 管', 'x']]],
   ])('reads %s', (_what, text, cells) => {
     expect(readPaste(text)).toEqual(cells)
+  })
+
+  it('reads back whatever cells a sheet holds', () => {
+    const cell = fc.string().map((text) => text.replaceAll('\r', '').trim())
+    const written = (text: string) => (/["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+    fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 8 }), (rows) => {
+      expect(readPaste(`${rows.map((row) => row.map(written).join('\t')).join('\r\n')}\r\n`)).toEqual(rows)
+    }))
   })
 })
 
