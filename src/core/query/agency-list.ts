@@ -3,7 +3,7 @@ import type { ReadDb } from '../db/db.ts'
 import type { PlainList } from '../domain/lists.ts'
 import { ownValueLike } from './own-fields.ts'
 
-const maxAgencies = 1000
+const maxAgencies = 5000
 
 /** The name that a list of the office gives a kept code; the code itself where the list has none. */
 function kindName(list: PlainList, column: string): SQL<string> {

@@ -1,5 +1,5 @@
 import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from '@ag-grid-community/locale'
-import type { CellEditRequestEvent, ColDef, GridApi } from 'ag-grid-community'
+import type { CellEditRequestEvent, ColDef, GridApi, TabToNextCellParams } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useMemo, useState, type ClipboardEvent } from 'react'
 import type { Words } from '#core/i18n/words.ts'
@@ -45,10 +45,15 @@ export function PointsGrid({ rows, onChange }: Props) {
         theme={gridThemes[display.drawn].compact}
         localeText={language === 'zh' ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN}
         rowData={[...rows]} columnDefs={columns} getRowId={({ data }) => data.id} readOnlyEdit onCellEditRequest={edit}
-        suppressNoRowsOverlay suppressDragLeaveHidesColumns onGridReady={(event) => setApi(event.api)}
+        suppressNoRowsOverlay suppressDragLeaveHidesColumns tabToNextCell={leave} onGridReady={(event) => setApi(event.api)}
       />
     </div>
   )
+}
+
+/** Tab leaves the grid; while a cell is edited it goes on to the next one. */
+function leave({ editing, nextCellPosition }: TabToNextCellParams) {
+  return editing ? (nextCellPosition ?? false) : false
 }
 
 const widths: { readonly [Column in PointColumn]: number } = {
