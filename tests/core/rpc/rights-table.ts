@@ -177,6 +177,27 @@ const house: readonly Row[] = [
 
 export const table: readonly Row[] = [...stock, ...documents, ...masters, ...office, ...people, ...imports, ...house]
 
+export type FileRow = readonly [kind: string, own: string, foreign: string, input: (at: Side) => unknown]
+
+/** Files to be fetched; who is let past. */
+export const files: readonly FileRow[] = [
+  ['annotated-lists', 'HOM', 'HOM', sheet],
+  ['annotated-workbook', 'HOM', 'HOM', sheet],
+  // The same sheet everywhere; nothing of an office is on it, so it is everybody's.
+  ['command-card', all, all, () => ({})],
+  ['documents', 'KHOLFA', 'KHOLFA', () => ({ filter: papers })],
+  ['duty-pack', 'KHOLFA', 'KHOLFA', () => ({})],
+  ['form', all, shared, ({ opening }) => ({ document: opening })],
+  ['form-xlsx', 'KHOLFA', shared, ({ opening }) => ({ document: opening })],
+  ['label-bin', all, '', ({ depot: of }) => ({ depot: of })],
+  ['label-item', all, all, ({ item: of }) => ({ item: of })],
+  ['label-paper', all, shared, ({ opening }) => ({ document: opening, pieces: 1 })],
+  ['ledger', 'KHOLFA', shared, ({ depot: of }) => ({ from: '2026-01-01', to: '2026-11-20', depot: of })],
+  // Master lists are no ledger: whoever edits them has them out and in.
+  ['list', all, all, () => ({ list: 'items' })],
+  ['stock', 'KHOLFA', 'KHOLFA', (at) => ({ filter: stockOf(at), sort: [] })],
+]
+
 /** Procedures without rows, and why. */
 export const elsewhere: Readonly<Record<string, string>> = {
   'demo.load': 'only into an empty database: demo.test.ts',

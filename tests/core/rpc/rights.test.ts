@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#core/context.ts'
 import { appRouter } from '#core/rpc/app-router.ts'
-import { elsewhere, letters, table, type Row } from './rights-table.ts'
+import { downloadTypes } from '#core/rpc/download-types.ts'
+import { elsewhere, files, letters, table, type FileRow, type Row } from './rights-table.ts'
 import { sampleCast, type Side } from './sample-cast.ts'
 
 type Answer = { readonly ok: boolean; readonly value?: unknown; readonly problems?: readonly { readonly code: string }[] }
@@ -42,6 +43,25 @@ describe('rights at the door', () => {
     if (!row) throw new Error('no such row')
     const [, own, foreign] = row
     expect({ own: await whoMay(row, cast.own), foreign: await whoMay(row, cast.foreign) }).toEqual({ own, foreign })
+  })
+
+  /** Whether an actor is let past to a file; what would be written of it is thrown away. */
+  async function mayFetch([kind, , , input]: FileRow, actor: Actor, at: Side): Promise<boolean> {
+    const made = await downloadTypes[kind]?.(cast.requestOf(actor), input(at))
+    if (made?.ok === true && made.value.body instanceof ReadableStream) await made.value.body.cancel()
+    return made !== undefined && (made.ok || !made.problems.some(({ code }) => rightRefusals.has(code)))
+  }
+
+  it.each(files.map((row) => [row[0], row] as const))('file %s: by role, at the own and at a foreign depot', async (_kind, row) => {
+    const allowed = { own: '', foreign: '' }
+    for (const [letter, role] of Object.entries(letters)) {
+      for (const side of ['own', 'foreign'] as const) if (await mayFetch(row, cast.people.get(role) ?? { kind: 'nobody' }, cast[side])) allowed[side] += letter
+    }
+    expect([allowed, await mayFetch(row, { kind: 'nobody' }, cast.own)]).toEqual([{ own: row[1], foreign: row[2] }, row[0] === 'command-card'])
+  })
+
+  it('has a row for every file', () => {
+    expect(files.map(([kind]) => kind).toSorted()).toEqual(Object.keys(downloadTypes).toSorted())
   })
 
   it('answers nobody who is not signed in', async () => {

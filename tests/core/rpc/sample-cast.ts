@@ -6,9 +6,9 @@ import { seededRoles } from '#core/domain/rights.ts'
 import type { Actor } from '#core/context.ts'
 import { appRouter } from '#core/rpc/app-router.ts'
 import type { BackupMade, BackupStanding, CoreServices } from '#core/rpc/services.ts'
-import { createCaller } from '#core/rpc/trpc.ts'
+import { createCaller, type RequestContext } from '#core/rpc/trpc.ts'
 import { createUploads } from '#core/rpc/uploads.ts'
-import { accept } from '#core/domain/result.ts'
+import { accept, refuse } from '#core/domain/result.ts'
 import { loadDemo } from '#core/usecase/load-demo.ts'
 import { openDraft } from '#core/usecase/open-draft.ts'
 import { recordEntry } from '#core/usecase/record-entry.ts'
@@ -60,8 +60,9 @@ export async function sampleCast() {
       unheld: one('select id from item where id not in (select item_id from stock where quantity > 0) order by code'),
     }
   }
-  const api = (actor: Actor): Api => caller({ ctx: { ...root, actor }, services, sessionToken: undefined, language: 'zh' })
-  return { connection, people, narrow, own: side('D03'), foreign: side('D04'), api }
+  const requestOf = (actor: Actor): RequestContext => ({ ctx: { ...root, actor }, services, sessionToken: undefined, language: 'zh' })
+  const api = (actor: Actor): Api => caller(requestOf(actor))
+  return { connection, people, narrow, requestOf, own: side('D03'), foreign: side('D04'), api }
 }
 
 function personOf(id: string) {
@@ -79,5 +80,5 @@ const services: CoreServices = {
   backupNow: async () => accept(made), backups: () => standing, chooseSecondPlace: () => accept(standing),
   restore: async () => accept({ backup: '', replaced: null, epoch: 2, machine: 'B', numbersKnown: false, head: '', series: [] }),
   verify: async () => accept({ ok: true, checks: [], head: '' }),
-  readSummary: () => Promise.reject(new Error('read in a worker')), writeLedger: () => Promise.reject(new Error('written in a worker')),
+  readSummary: () => Promise.reject(new Error('read in a worker')), writeLedger: async () => refuse({ code: 'import.upload-gone' }),
 }
