@@ -126,6 +126,16 @@ describe('the simple desk, large type and views of one\'s own', () => {
     await expect.poll(() => page.getByRole('checkbox', { name: '隐藏结存为零' }).isChecked()).toBe(true)
   })
 
+  it('keeps what was said, for whoever looked away', async () => {
+    await page.getByRole('button', { name: /^提示，\d+ 条没看$/ }).waitFor()
+    await press('Alt+t')
+    const notices = page.getByRole('dialog').getByRole('listitem')
+    await notices.filter({ hasText: '已删除「被子」' }).waitFor()
+    expect(await notices.first().innerText()).toMatch(/^\d{2}:\d{2}\s+/)
+    await press('Escape')
+    await page.getByRole('button', { name: '提示', exact: true }).waitFor()
+  })
+
   it('keeps the columns of a list as they were left, without a view', async () => {
     await press('Alt+2')
     await heading('单据')

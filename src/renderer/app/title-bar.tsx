@@ -5,6 +5,7 @@ import { KeyCap } from '../parts/key-cap.tsx'
 import { useWords } from '../parts/words.tsx'
 import { openSearch } from '../search/search-open.ts'
 import { Mark } from './mark.tsx'
+import { Notices } from './notices.tsx'
 import { paths } from './paths.ts'
 import { useSession } from './session.tsx'
 import { setSwitching } from './switching.ts'
@@ -37,6 +38,7 @@ export function TitleBar({ onScan, onGo }: Props) {
           <ScanBarcode size={16} strokeWidth={1.8} aria-hidden />{words.frame.scanStation}<KeyCap combo="F2" />
         </button>
       ) : null}
+      <Notices />
       <PersonMenu onGo={onGo} />
     </header>
   )

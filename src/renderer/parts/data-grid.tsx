@@ -80,6 +80,7 @@ export function DataGrid<Row>(props: Props<Row>) {
         rowSelection={rowSelection}
         suppressMultiSort={singleSort}
         suppressDragLeaveHidesColumns
+        suppressColumnMoveAnimation
         suppressNoRowsOverlay
         tabToNextCell={leave}
         {...(props.rowClassRules ? { rowClassRules: props.rowClassRules } : {})}

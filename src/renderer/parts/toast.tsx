@@ -10,10 +10,25 @@ export type Toast = {
   readonly act?: { readonly text: string; readonly run: () => void }
 }
 
-/** Says something once, at the lower right, without taking the focus; it takes the place of what was said in the same tone. */
+/** Said once, and when: an ISO instant. Keys grow. */
+export type Notice = Toast & { readonly key: number; readonly at: string }
+
+/** Says something once, at the lower right, without taking the focus; it takes the place of what was said in the same tone, and waits among the notices. */
 export function showToast(toast: Toast): void {
   latest += 1
-  shown.set([...shown.get().filter(({ tone }) => tone !== toast.tone), { ...toast, key: latest }])
+  const notice = { ...toast, key: latest, at: new Date().toISOString() }
+  shown.set([...shown.get().filter(({ tone }) => tone !== toast.tone), notice])
+  said.set([...said.get(), notice].slice(-mostNotices))
+}
+
+/** What was said since the window opened or the notices were forgotten, the newest last. */
+export function useNotices(): readonly Notice[] {
+  return useShared(said)
+}
+
+/** Another person begins with none. */
+export function forgetNotices(): void {
+  said.set([])
 }
 
 /** Where toasts appear; once, in the frame. */
@@ -27,12 +42,12 @@ export function ToastArea() {
   )
 }
 
-function ToastCard({ toast, closeName }: { readonly toast: Shown; readonly closeName: string }) {
+function ToastCard({ toast, closeName }: { readonly toast: Notice; readonly closeName: string }) {
   useEffect(() => {
     const timer = setTimeout(() => close(toast.key), toast.tone === 'bad' || toast.act ? longMs : shortMs)
     return () => clearTimeout(timer)
   }, [toast])
-  const Icon = icons[toast.tone]
+  const Icon = toastIcons[toast.tone]
   const { act } = toast
   return (
     <div className={`toast toast-${toast.tone}`}>
@@ -46,17 +61,18 @@ function ToastCard({ toast, closeName }: { readonly toast: Shown; readonly close
   )
 }
 
-type Shown = Toast & { readonly key: number }
-
 const shortMs = 5_000
 /** Time to reach for the button, or to read what went wrong. */
 const longMs = 8_000
-const icons: { readonly [Tone in Toast['tone']]: LucideIcon } = {
+export const toastIcons: { readonly [Tone in Toast['tone']]: LucideIcon } = {
   ok: CircleCheck, warn: TriangleAlert, bad: OctagonAlert, accent: Info,
 }
 
 let latest = 0
-const shown = sharedValue<readonly Shown[]>([])
+/** More were not read again. */
+const mostNotices = 50
+const shown = sharedValue<readonly Notice[]>([])
+const said = sharedValue<readonly Notice[]>([])
 
 function close(key: number): void {
   shown.set(shown.get().filter((toast) => toast.key !== key))

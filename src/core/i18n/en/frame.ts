@@ -36,6 +36,12 @@ export const frame: Words['frame'] = {
     back: 'Back to unlocking',
   },
   switchPerson: { title: 'Change person', lead: 'You stay on this page; from then on papers carry the new name.', act: 'Change person' },
+  notices: {
+    title: 'Notices',
+    name: (unseen) => (unseen === 0 ? 'Notices' : `Notices, ${unseen} unseen`),
+    none: 'Nothing was said since you signed in.',
+    about: 'All that was said since you signed in; signing out clears it.',
+  },
   practice: 'Practice data, the real ledger is not touched',
   leavePractice: 'Leave the sample',
   checksFailed: (names) => `The ledger failed its check (${names.join(', ')}) and posting is stopped. Please stop entering and call an administrator.`,

@@ -35,6 +35,12 @@ export const frame = {
     back: '回到解锁',
   },
   switchPerson: { title: '换人', lead: '换好以后还在这一页，账记在换上的人名下。', act: '换人' },
+  notices: {
+    title: '提示',
+    name: (unseen: number) => (unseen === 0 ? '提示' : `提示，${unseen} 条没看`),
+    none: '登录以来还没有提示。',
+    about: '登录以来提示过的都在这里，退出就清空。',
+  },
   practice: '示例数据，不会影响正式账',
   leavePractice: '退出示例',
   checksFailed: (names: readonly string[]) => `账本核对没有通过（${names.join('、')}），已停止过账。请不要再录入，马上找管理员。`,
