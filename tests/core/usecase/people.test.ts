@@ -5,8 +5,10 @@ import { applyMigrations } from '#core/db/migrate.ts'
 import { asId } from '#core/domain/ids.ts'
 import type { Result } from '#core/domain/result.ts'
 import { problemSentence, wordsOf } from '#core/i18n/words.ts'
+import { sessionOf } from '#core/query/people.ts'
 import { proveSession } from '#core/usecase/check-password.ts'
 import { addPerson, changeGrants, changePassword, recoverAccess, resetPassword, retirePerson } from '#core/usecase/manage-people.ts'
+import { tokenHash } from '#core/usecase/password.ts'
 import { renewRecoveryCode } from '#core/usecase/renew-recovery-code.ts'
 import { setUp } from '#core/usecase/set-up.ts'
 import { allSessions, endSession, ownSessions } from '#core/usecase/sessions.ts'
@@ -79,13 +81,16 @@ describe('people', () => {
   })
 
   it('hands a desk over: the next one has it, the session of the one before ends', async () => {
-    const { nobody, admin, agency, connection } = await office()
+    const { nobody, admin, agency, clock, connection } = await office()
     const { password } = accepted(await addPerson(admin, { command: uuidv7(), id: uuidv7(), name: '周保管', grants: [{ role: 'keeper', agency, depot: null }] }))
     const before = accepted(await signIn(nobody, { name: '赵管理', password: 'secret-1', desk: '一号台' }))
     const next = (given: string, newPassword?: string) => switchPerson(nobody, { name: '周保管', password: given, newPassword, desk: '一号台', token: before.token })
     expect([codes(await next('wrong')), codes(await next(password)), accepted(ownSessions(admin, before.token)).length]).toEqual(['session.wrong-password', 'session.password-once', 1])
     const signed = accepted(await next(password, 'own-own'))
     expect([signed.person.name, accepted(allSessions(admin, signed.token)).map(({ name, here }) => [name, here])]).toEqual(['周保管', [['周保管', true]]])
+    // Papers bear the name behind the token that comes with them.
+    const behind = (token: string) => sessionOf(connection.read, { tokenHash: tokenHash(token), now: clock.now })
+    expect([behind(before.token), behind(signed.token)]).toEqual([undefined, { id: signed.person.id, name: '周保管', desk: '一号台' }])
     connection.close()
   })
 
