@@ -8,7 +8,7 @@ import { eventList } from '../query/event-list.ts'
 import { mappingsOf } from '../query/item-mappings.ts'
 import { ownFields, ownValues, ownValuesOf } from '../query/own-fields.ts'
 import { mapItem, tryMapping } from '../usecase/map-item.ts'
-import { eraseContact, saveContact, seeContacts } from '../usecase/save-contact.ts'
+import { eraseContact, saveContact, seeContacts, seeDepotContacts } from '../usecase/save-contact.ts'
 import { saveEvent } from '../usecase/save-event.ts'
 import { saveLevels, seeLevels, seeLevelsOf } from '../usecase/save-levels.ts'
 import { saveOwnField } from '../usecase/save-own-field.ts'
@@ -26,6 +26,7 @@ const event = z.object({
   remark: line(500), retired: z.boolean(),
 })
 const contact = z.object({ command: id, contact: id, subject: id, seat: z.enum(contactSeats), name: line(40), post: line(40), dayPhone: line(40), nightPhone: line(40) })
+const pointContact = contact.pick({ command: true, contact: true, name: true, dayPhone: true })
 const ownField = z.object({ command: id, id, revision, table: z.enum(ownTables), name: line(40), kind: z.enum(ownKinds), choices: z.array(line(40)).max(100), retired: z.boolean() })
 const level = z.object({ depot: id, minimum: smallestUnits.nullable(), maximum: smallestUnits.nullable() })
 const mapping = z.object({ kind: z.enum(mappingKinds), from: id, to: z.array(z.object({ item: id, factor: z.string().max(20) })).max(20) })
@@ -36,6 +37,7 @@ export const officeRouter = router({
   events: procedure.query(({ ctx: { ctx } }) => withRight(ctx, ['view', 'master'], () => accept(eventList(ctx.connection.read)))),
   saveEvent: procedure.input(event).mutation(({ ctx: { ctx }, input }) => saveEvent(ctx, input)),
   contacts: procedure.input(z.object({ subject: id })).query(({ ctx: { ctx }, input }) => seeContacts(ctx, input.subject)),
+  depotContacts: procedure.query(({ ctx: { ctx } }) => seeDepotContacts(ctx)),
   saveContact: procedure.input(contact).mutation(({ ctx: { ctx }, input }) => saveContact(ctx, input)),
   eraseContact: procedure.input(z.object({ command: id, subject: id, seat: z.enum(contactSeats) })).mutation(({ ctx: { ctx }, input }) => eraseContact(ctx, input)),
   ownFields: procedure.query(({ ctx: { ctx } }) => withRight(ctx, ['view', 'master'], () => accept(ownFields(ctx.connection.read)))),
@@ -48,5 +50,5 @@ export const officeRouter = router({
   mappings: procedure.input(z.object({ item: id })).query(({ ctx: { ctx }, input }) => withRight(ctx, ['view', 'master'], () => accept(mappingsOf(ctx.connection.read, input.item)))),
   tryMapping: procedure.input(mapping).query(({ ctx: { ctx }, input }) => tryMapping(ctx, input)),
   mapItem: procedure.input(mapping.extend({ command: id })).mutation(({ ctx: { ctx }, input }) => mapItem(ctx, input)),
-  savePoints: procedure.input(z.object({ rows: z.array(depot).max(2000) })).mutation(({ ctx: { ctx }, input }) => savePoints(ctx, input.rows)),
+  savePoints: procedure.input(z.object({ rows: z.array(depot.extend({ contact: pointContact.optional() })).max(2000) })).mutation(({ ctx: { ctx }, input }) => savePoints(ctx, input.rows)),
 })

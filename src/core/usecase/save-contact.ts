@@ -4,12 +4,12 @@ import { forgetErased } from '../db/forget.ts'
 import type { ContactSeat } from '../domain/contacts.ts'
 import type { Problem } from '../domain/problem.ts'
 import { accept, answer, refuse, type Result } from '../domain/result.ts'
-import { contactsOf, type Contact } from '../query/contacts.ts'
+import { allContacts, contactsOf, type Contact } from '../query/contacts.ts'
 import { agencyRow, placeRow } from '../query/master-rows.ts'
 import { eraseContact as removeContact, saveContact as writeContact } from '../store/contact-store.ts'
 import { permit } from './permit.ts'
 import { runCommand } from './run-command.ts'
-import { seePlaces } from './see-master.ts'
+import { seeDepots, seePlaces } from './see-master.ts'
 
 export type SaveContact = {
   readonly command: string
@@ -57,6 +57,14 @@ export function seeContacts(ctx: Context, subject: string): Result<readonly Cont
     if (!seen.ok) return seen
   }
   return accept(contactsOf(db, subject))
+}
+
+/** Contacts of every depot in sight. */
+export function seeDepotContacts(ctx: Context): Result<readonly Contact[]> {
+  const depots = seeDepots(ctx)
+  if (!depots.ok) return depots
+  const seen = new Set(depots.value.map(({ id }) => id))
+  return accept(allContacts(ctx.connection.read).filter(({ subject }) => seen.has(subject)))
 }
 
 function mayKeep(db: ReadDb, ctx: Context, subject: string): readonly Problem[] {

@@ -120,6 +120,7 @@ const office: readonly Row[] = [
   ['office.events', all, all, 'nothing more', (api) => api.office.events()],
   ['office.saveEvent', 'OM', 'OM', 'nothing more', (api) => api.office.saveEvent({ ...command(), ...event, id: uuidv7() })],
   ['office.contacts', all, `${shared}M`, 'nothing more', (api, at) => api.office.contacts({ subject: at.depot })],
+  ['office.depotContacts', all, all, 'nothing more', (api) => api.office.depotContacts()],
   ['office.saveContact', 'OM', 'OM', 'nothing more', (api, at) => api.office.saveContact({ ...command(), ...contact, contact: uuidv7(), subject: at.depot })],
   ['office.eraseContact', 'OM', 'OM', 'nothing more', (api, at) => api.office.eraseContact({ ...command(), subject: at.depot, seat: 'A' })],
   ['office.ownFields', all, all, 'nothing more', (api) => api.office.ownFields()],

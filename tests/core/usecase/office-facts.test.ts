@@ -189,6 +189,21 @@ describe('what an office knows of itself', () => {
     expect(teams.map(({ name, kind, headcount, base }) => [name, kind, headcount, base])).toEqual([['县防汛抢险队', '防汛抢险', 60, '县城']])
   })
 
+  it('keeps contact A of many points, leaves what is not named, and takes away what was emptied', () => {
+    const id = uuidv7()
+    const contact = (name: string, dayPhone: string) => ({ command: uuidv7(), contact: uuidv7(), name, dayPhone })
+    const kept = () => contactsOf(depot.connection.read, id).map(({ name, dayPhone, nightPhone }) => [name, dayPhone, nightPhone])
+    const save = (revision: number, person?: ReturnType<typeof contact>) => accepted(savePoints(depot.ctx, [{ ...point({ id, revision }), contact: person }]))
+    expect(accepted(savePoints(depot.ctx, [{ ...point({ code: 'D10' }), contact: contact('', '139') }])).faults).toEqual([{ row: 0, problems: [{ code: 'master.field-missing', field: 'name' }] }])
+    save(0, contact('赵六', '139'))
+    accepted(saveContact(depot.ctx, { command: uuidv7(), contact: uuidv7(), subject: id, seat: 'A', name: '赵六', post: '', dayPhone: '139', nightPhone: '5' }))
+    save(1, contact('钱七', '138'))
+    save(2)
+    expect(kept()).toEqual([['钱七', '138', '5']])
+    save(3, contact('', ''))
+    expect(kept()).toEqual([])
+  })
+
   it('saves a thousand points at once, and none where one of them is refused', () => {
     const many = Array.from({ length: 1000 }, (_, at) => point({ code: `P${String(at).padStart(4, '0')}`, name: `第${at}村物资点`, siteKind: 'village_point', tier: 'village' }))
     const spoilt = many.map((row, at) => (at === 7 ? { ...row, name: '' } : at === 900 ? { ...row, code: 'P0003' } : row))

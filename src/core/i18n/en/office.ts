@@ -130,9 +130,9 @@ export const office: Words['office'] = {
     saved: (count) => `${count} rows saved`,
     faulty: (count) => `${count} rows have problems, so nothing was saved. Mend the red cells and save again.`,
     nothing: 'Nothing was changed.',
-    unread: { owner: 'no such agency', siteKind: 'no such site in the list', depotType: '综合 or 专项 only', tier: 'one of the five tiers only', number: 'digits only' },
+    unread: { owner: 'no such agency', siteKind: 'no such site in the list', depotType: '综合 or 专项 only', tier: 'one of the five tiers only', number: 'digits only', contactName: 'a phone needs a name' },
     columns: {
-      state: 'State', code: 'Code', name: 'Name', owner: 'Owner', siteKind: 'Site', depotType: 'Kind', tier: 'Tier', near: 'Where', areaM2: 'Area (m²)', capacity: 'Capacity', loadMinutes: 'Minutes to load', typeReason: 'Why special',
+      state: 'State', code: 'Code', name: 'Name', owner: 'Owner', siteKind: 'Site', depotType: 'Kind', tier: 'Tier', near: 'Where', areaM2: 'Area (m²)', capacity: 'Capacity', loadMinutes: 'Minutes to load', contactName: 'Contact A', contactPhone: 'Phone of A by day', typeReason: 'Why special',
     },
   },
   depot: {

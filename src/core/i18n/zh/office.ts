@@ -129,9 +129,9 @@ export const office = {
     saved: (count: number) => `已保存 ${count} 行`,
     faulty: (count: number) => `有 ${count} 行有问题，都没有保存。改好红色的格子再保存。`,
     nothing: '没有改动。',
-    unread: { owner: '没有这个单位', siteKind: '词表里没有这个场所', depotType: '只能写综合或专项', tier: '只能写省、州（市）、县（市、区）、乡镇（街道）、村（社区）', number: '只能写数字' },
+    unread: { owner: '没有这个单位', siteKind: '词表里没有这个场所', depotType: '只能写综合或专项', tier: '只能写省、州（市）、县（市、区）、乡镇（街道）、村（社区）', number: '只能写数字', contactName: '有电话，要写姓名' },
     columns: {
-      state: '状态', code: '代码', name: '名称', owner: '物权单位', siteKind: '场所', depotType: '种类', tier: '级别', near: '位置', areaM2: '面积（平方米）', capacity: '可容纳人数', loadMinutes: '装车（分钟）', typeReason: '专项理由',
+      state: '状态', code: '代码', name: '名称', owner: '物权单位', siteKind: '场所', depotType: '种类', tier: '级别', near: '位置', areaM2: '面积（平方米）', capacity: '可容纳人数', loadMinutes: '装车（分钟）', contactName: 'A 岗联系人', contactPhone: 'A 岗白天电话', typeReason: '专项理由',
     },
   },
   depot: {

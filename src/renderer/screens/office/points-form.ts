@@ -11,7 +11,7 @@ export type DepotRow = ValueOf<Outputs['depots']>[number]
 export type AgencyRow = ValueOf<Outputs['agencies']>[number]
 export type SavePoint = inferRouterInputs<AppRouter>['office']['savePoints']['rows'][number]
 
-export const pointColumns = ['code', 'name', 'owner', 'siteKind', 'depotType', 'tier', 'near', 'areaM2', 'capacity', 'loadMinutes', 'typeReason'] as const
+export const pointColumns = ['code', 'name', 'owner', 'siteKind', 'depotType', 'tier', 'near', 'areaM2', 'capacity', 'loadMinutes', 'contactName', 'contactPhone', 'typeReason'] as const
 export type PointColumn = (typeof pointColumns)[number]
 export type PointCells = { readonly [Column in PointColumn]: string }
 /** What is wrong at a cell, in a sentence. */
@@ -24,8 +24,13 @@ export type PointRow = {
   readonly cells: PointCells
   readonly read: PointCells | undefined
   readonly storage: string
+  /** Row of contact A, made here where there is none. */
+  readonly contact: string
   readonly faults: PointFaults
 }
+
+/** Contact A as it was read, or an empty one with an id of its own. */
+export type PointPerson = { readonly id: string; readonly name: string; readonly dayPhone: string }
 
 /** What texts of a sheet may mean. */
 export type PointTerms = {
@@ -35,21 +40,21 @@ export type PointTerms = {
   readonly words: Words
 }
 
-const blank: PointCells = { code: '', name: '', owner: '', siteKind: '', depotType: '', tier: '', near: '', areaM2: '', capacity: '', loadMinutes: '', typeReason: '' }
+const blank: PointCells = { code: '', name: '', owner: '', siteKind: '', depotType: '', tier: '', near: '', areaM2: '', capacity: '', loadMinutes: '', contactName: '', contactPhone: '', typeReason: '' }
 
-export function freshRow(id: string): PointRow {
-  return { id, revision: 0, cells: blank, read: undefined, storage: '', faults: {} }
+export function freshRow(id: string, contact: string): PointRow {
+  return { id, revision: 0, cells: blank, read: undefined, storage: '', contact, faults: {} }
 }
 
-export function rowOf(depot: DepotRow, { agencies, words }: PointTerms): PointRow {
+export function rowOf(depot: DepotRow, person: PointPerson, { agencies, words }: PointTerms): PointRow {
   const text = (value: number | null | undefined) => (value === null || value === undefined ? '' : String(value))
   const tiers: { readonly [tier: string]: string } = words.master.agency.tiers
   const isUnique = agencies.filter(({ name }) => name === depot.ownerName).length === 1
   const cells: PointCells = {
     code: depot.code, name: depot.name, owner: isUnique ? depot.ownerName : (agencies.find(({ id }) => id === depot.owner)?.code ?? ''), siteKind: depot.siteKindName, depotType: depot.depotType,
-    tier: tiers[depot.tier] ?? depot.tier, near: depot.near, areaM2: text(depot.areaM2), capacity: text(depot.capacity), loadMinutes: text(depot.loadMinutes), typeReason: depot.typeReason,
+    tier: tiers[depot.tier] ?? depot.tier, near: depot.near, areaM2: text(depot.areaM2), capacity: text(depot.capacity), loadMinutes: text(depot.loadMinutes), contactName: person.name, contactPhone: person.dayPhone, typeReason: depot.typeReason,
   }
-  return { id: depot.id, revision: depot.revision, cells, read: cells, storage: depot.storage, faults: {} }
+  return { id: depot.id, revision: depot.revision, cells, read: cells, storage: depot.storage, contact: person.id, faults: {} }
 }
 
 /** Rows that hold something new: only these are read and sent. */
@@ -63,7 +68,7 @@ type Paste = { readonly row: number; readonly column: PointColumn; readonly bloc
 export function pasted(rows: readonly PointRow[], { row, column, block, newId }: Paste): readonly PointRow[] {
   const first = pointColumns.indexOf(column)
   const missing = Math.max(0, row + block.length - rows.length)
-  const all = [...rows, ...Array.from({ length: missing }, () => freshRow(newId()))]
+  const all = [...rows, ...Array.from({ length: missing }, () => freshRow(newId(), newId()))]
   return all.map((known, at) => {
     const given = block[at - row]
     if (!given) return known
@@ -72,20 +77,35 @@ export function pasted(rows: readonly PointRow[], { row, column, block, newId }:
   })
 }
 
+/** As the core takes it, but for the commands' ids. */
+export type ReadPoint = Omit<SavePoint, 'command' | 'contact'> & { readonly contact?: Omit<NonNullable<SavePoint['contact']>, 'command'> }
+
 /** A changed row as the core takes it, or what is wrong at which cell. */
-export function readPoint({ id, revision, cells, storage }: PointRow, terms: PointTerms): Omit<SavePoint, 'command'> | PointFaults {
+export function readPoint(row: PointRow, terms: PointTerms): ReadPoint | PointFaults {
+  const { id, revision, cells, storage } = row
   const unread = terms.words.office.points.unread
   const owner = ownerOf(cells.owner, terms)
   const chosen = { owner: owner?.id, siteKind: siteOf(cells.siteKind, terms), depotType: typeOf(cells.depotType), tier: tierOf(cells.tier, owner?.tier ?? '', terms) }
   const numbers = { areaM2: numberIn('areaM2', cells), capacity: numberIn('capacity', cells), loadMinutes: numberIn('loadMinutes', cells) }
   const unknown = chosenColumns.filter((column) => chosen[column] === undefined).map((column) => [column, unread[column]])
   const unfit = numberColumns.filter((column) => Number.isNaN(numbers[column])).map((column) => [column, unread.number])
-  if (unknown.length > 0 || unfit.length > 0) return Object.fromEntries([...unknown, ...unfit])
+  const nameless = isNameless(cells) ? [['contactName', unread.contactName]] : []
+  if (unknown.length + unfit.length + nameless.length > 0) return Object.fromEntries([...unknown, ...unfit, ...nameless])
   const { owner: ownerId = '', siteKind = '', depotType = '', tier = '' } = chosen
   return {
     id, revision, code: cells.code.normalize('NFKC').toUpperCase().trim(), name: cells.name.trim(), owner: ownerId, siteKind, depotType, tier, near: cells.near, storage,
-    typeReason: cells.typeReason, ...numbers,
+    typeReason: cells.typeReason, ...numbers, ...contactOf(row),
   }
+}
+
+function isNameless({ contactName, contactPhone }: PointCells): boolean {
+  return contactName.trim() === '' && contactPhone.trim() !== ''
+}
+
+/** Contact A where its cells were changed. */
+function contactOf({ cells, read = blank, contact }: PointRow): Pick<ReadPoint, 'contact'> {
+  const isSame = cells.contactName === read.contactName && cells.contactPhone === read.contactPhone
+  return isSame ? {} : { contact: { contact, name: cells.contactName, dayPhone: cells.contactPhone } }
 }
 
 const chosenColumns = ['owner', 'siteKind', 'depotType', 'tier'] as const

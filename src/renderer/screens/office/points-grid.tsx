@@ -57,7 +57,7 @@ function leave({ editing, nextCellPosition }: TabToNextCellParams) {
 }
 
 const widths: { readonly [Column in PointColumn]: number } = {
-  code: 100, name: 220, owner: 190, siteKind: 120, depotType: 70, tier: 110, near: 180, areaM2: 110, capacity: 100, loadMinutes: 110, typeReason: 180,
+  code: 100, name: 220, owner: 190, siteKind: 120, depotType: 70, tier: 110, near: 180, areaM2: 110, capacity: 100, loadMinutes: 110, contactName: 110, contactPhone: 130, typeReason: 180,
 }
 
 function gridColumns(words: Words): ColDef<PointRow>[] {

@@ -30,7 +30,7 @@ export function Points() {
     const known = new Set(rows.map(({ id }) => id))
     setRows([...rows.map((row) => byId.get(row.id) ?? row), ...changed.filter(({ id }) => !known.has(id))])
   }
-  const add = () => change([...shown, ...Array.from({ length: rowsAdded }, () => freshRow(newId<'place'>()))])
+  const add = () => change([...shown, ...Array.from({ length: rowsAdded }, () => freshRow(newId<'place'>(), newId<'place'>()))])
   return (
     <>
       <PageHeader title={own.title}><ActionButton text={own.addRows} icon={Plus} combo="Alt+N" onPress={add} /></PageHeader>

@@ -9,7 +9,7 @@ import { useLists } from '../../app/use-lists.ts'
 import { newId } from '../../parts/new-id.ts'
 import { showToast } from '../../parts/toast.tsx'
 import { useWords } from '../../parts/words.tsx'
-import { columnOf, isChanged, readPoint, rowOf, type PointFaults, type PointRow, type PointTerms, type SavePoint } from './points-form.ts'
+import { columnOf, isChanged, readPoint, rowOf, type DepotRow, type PointFaults, type PointPerson, type PointRow, type PointTerms, type ReadPoint, type SavePoint } from './points-form.ts'
 
 /** Most rows that one save takes. */
 const mostRows = 2000
@@ -23,17 +23,18 @@ export function usePoints() {
   const own = useSite().agency ?? ''
   const lists = useLists()
   const depots = useQuery(trpc.master.depots.queryOptions()).data
+  const contacts = useQuery(trpc.office.depotContacts.queryOptions()).data
   const agencies = useQuery(trpc.master.agencies.queryOptions({})).data
   const sites = useMemo(() => lists('site-kind'), [lists])
   const terms = useMemo<PointTerms | undefined>(() => (agencies?.ok === true && sites.length > 0 ? { agencies: agencies.value, own, sites, words } : undefined), [agencies, own, sites, words])
   const [edited, setEdited] = useState<readonly PointRow[] | undefined>(undefined)
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<readonly Problem[]>([])
-  const loaded = useMemo(() => (terms && depots?.ok === true ? depots.value.filter(({ retiredOn }) => (retiredOn ?? null) === null).map((depot) => rowOf(depot, terms)) : undefined), [terms, depots])
+  const loaded = useMemo(() => (terms && depots?.ok === true && contacts?.ok === true ? readRows(depots.value, contacts.value, terms) : undefined), [terms, depots, contacts])
   const rows = edited ?? loaded
 
-  const send = async (changed: readonly PointRow[], points: readonly Omit<SavePoint, 'command'>[]) => {
-    const answer = await client.office.savePoints.mutate({ rows: points.map((point) => ({ ...point, command: newId<'command'>() })) })
+  const send = async (changed: readonly PointRow[], points: readonly ReadPoint[]) => {
+    const answer = await client.office.savePoints.mutate({ rows: points.map(withCommands) })
     if (!answer.ok) return setProblems(answer.problems)
     if (answer.value.saved > 0) {
       showToast({ tone: 'ok', text: words.office.points.saved(answer.value.saved) })
@@ -66,4 +67,16 @@ export function usePoints() {
     }
   }
   return { rows, setRows: setEdited, save: () => void save(), busy, problems: [...problems, ...(depots?.ok === false ? depots.problems : [])] }
+}
+
+type Person = PointPerson & { readonly subject: string; readonly seat: 'A' | 'B' }
+
+function readRows(depots: readonly DepotRow[], contacts: readonly Person[], terms: PointTerms): readonly PointRow[] {
+  const persons = new Map(contacts.filter(({ seat }) => seat === 'A').map((person) => [person.subject, person]))
+  const inUse = depots.filter(({ retiredOn }) => (retiredOn ?? null) === null)
+  return inUse.map((depot) => rowOf(depot, persons.get(depot.id) ?? { id: newId<'place'>(), name: '', dayPhone: '' }, terms))
+}
+
+function withCommands({ contact, ...point }: ReadPoint): SavePoint {
+  return { ...point, command: newId<'command'>(), ...(contact ? { contact: { ...contact, command: newId<'command'>() } } : {}) }
 }

@@ -36,10 +36,10 @@ describe('a grid of many depots', () => {
     let last = 0
     return () => `new${(last += 1)}`
   }
-  const read = (cells: Partial<PointCells>) => readPoint({ ...freshRow('x'), cells: { ...freshRow('x').cells, code: 'D09', name: '库', ...cells } }, terms)
+  const read = (cells: Partial<PointCells>) => readPoint({ ...freshRow('x', 'c'), cells: { ...freshRow('x', 'c').cells, code: 'D09', name: '库', ...cells } }, terms)
 
   it('puts a block from a cell on, over rows that are there and into new ones, and drops what is beyond the last column', () => {
-    const rows = pasted([freshRow('one')], { row: 0, column: 'loadMinutes', block: [['10', '理由', '多出来'], ['20']], newId: ids() })
+    const rows = pasted([freshRow('one', 'c')], { row: 0, column: 'loadMinutes', block: [['10', '赵六', '139', '理由', '多出来'], ['20']], newId: ids() })
     expect(rows.map(({ id, cells }) => [id, cells.loadMinutes, cells.typeReason])).toEqual([['one', '10', '理由'], ['new1', '20', '']])
     expect(rows.map(isChanged)).toEqual([true, true])
   })
@@ -55,7 +55,7 @@ describe('a grid of many depots', () => {
 
   it.each<[string, Partial<PointCells>, readonly string[]]>([
     ['an unknown owner', { owner: '某局' }, ['owner']], ['an owner whose name two agencies bear', { owner: '青竹村' }, ['owner']], ['an unknown site', { siteKind: '山洞' }, ['siteKind']],
-    ['another kind', { depotType: '混合' }, ['depotType']], ['two bad cells at once', { tier: '国', areaM2: '很大' }, ['tier', 'areaM2']],
+    ['another kind', { depotType: '混合' }, ['depotType']], ['a phone of nobody', { contactPhone: '139' }, ['contactName']], ['two bad cells at once', { tier: '国', areaM2: '很大' }, ['tier', 'areaM2']],
   ])('marks the cell of %s', (_what, cells, columns) => {
     expect(Object.keys(read(cells))).toEqual(columns)
   })
@@ -65,8 +65,10 @@ describe('a grid of many depots', () => {
       id: 'd', code: 'D14', name: '青竹村点', siteKind: 'village_point', siteKindName: '村级物资点', depotType: '综合', tier: 'village', owner: 'v', ownerName: '青竹村', custodian: 'v', custodianName: '青竹村',
       typeReason: '', grade: '', capacity: null, coordinates: '', areaM2: 12.5, near: '', storage: '常温', loadMinutes: 5, searchText: '', retiredOn: null, revision: 4,
     }
-    const row = rowOf(depot, terms)
+    const row = rowOf(depot, { id: 'c', name: '赵六', dayPhone: '139' }, terms)
     expect([isChanged(row), row.cells.owner]).toEqual([false, 'A14'])
     expect(readPoint(row, terms)).toMatchObject({ id: 'd', revision: 4, owner: 'v', tier: 'village', areaM2: 12.5, storage: '常温' })
+    expect(readPoint(row, terms)).not.toHaveProperty('contact')
+    expect(readPoint({ ...row, cells: { ...row.cells, contactName: '', contactPhone: '' } }, terms)).toMatchObject({ contact: { contact: 'c', name: '', dayPhone: '' } })
   })
 })
