@@ -8,6 +8,7 @@ import { inRoot } from '../../scripts/root.ts'
 import { sample as sheet } from '../samples.ts'
 import { startApp, type RunningApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
+import { openGun } from './support/scanner.ts'
 
 /** Only when asked: pictures in the guide do not change with every run of the tests. */
 const writing = process.env['GUIDE_PICTURES'] === 'write'
@@ -193,6 +194,22 @@ describe('the pictures of the user guide, each of a screen with its heading', ()
     await heading(/^棉被/)
     await page.getByRole('heading', { name: '在哪里' }).waitFor()
     await picture('物资卡片')
+  })
+
+  it('shows the search box and what a code read on another screen is', async () => {
+    await press('Alt+3')
+    await heading('库存')
+    await dismissToasts()
+    await press('Control+K')
+    await type('mb')
+    await page.getByRole('option', { name: /^出库 棉被/ }).waitFor()
+    await picture('查找')
+    await press('Escape')
+    const gun = await openGun(page)
+    await gun('2900000000049')
+    await page.getByRole('complementary', { name: '扫到的码' }).getByText('SH-004').waitFor()
+    await picture('扫到的码')
+    await press('Escape')
   })
 
   it('shows the summary of a year and the card of a ledger', async () => {

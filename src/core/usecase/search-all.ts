@@ -85,7 +85,7 @@ function documentHits(asked: Asked, item: Hit<'item', SearchedItem> | undefined)
   const { db, depots, typed, text } = asked
   const wanted = { depots, most: mostInGroup }
   const numbered = /[\d-]/.test(text) ? numberedDocuments(db, numbersMeant(numberSeriesOf(db), text), wanted) : []
-  const official = numbered.length < mostInGroup && typed.length > 1 && mayBeOfficial.test(typed) ? officialDocuments(db, typed, wanted) : []
+  const official = numbered.length < mostInGroup && mayBeOfficial(typed, item !== undefined) ? officialDocuments(db, typed, wanted) : []
   const holding = item && numbered.length + official.length < mostInGroup ? documentsOfItem(db, item.id, wanted) : []
   const known = new Set<string>()
   return [...numbered, ...official, ...holding].flatMap((row): readonly SearchHit[] => {
@@ -96,8 +96,14 @@ function documentHits(asked: Asked, item: Hit<'item', SearchedItem> | undefined)
   })
 }
 
-/** As in 青应急调〔2026〕17号: characters or a bracket. The papers have no index by it, so other texts do without. */
-const mayBeOfficial = /[〔〕[\]\p{Script=Han}]/u
+/**
+ * As 青应急调〔2026〕17号: a bracket, or characters with a figure; characters alone where they name no goods. The papers have no
+ * index by it, so other texts do without.
+ */
+function mayBeOfficial(typed: string, namesGoods: boolean): boolean {
+  if (/[〔〕[\]]/.test(typed)) return true
+  return typed.length > 1 && /\p{Script=Han}/u.test(typed) && (/\d/.test(typed) || !namesGoods)
+}
 
 function placeHits(asked: Asked): readonly SearchHit[] {
   const { db, depots, text } = asked

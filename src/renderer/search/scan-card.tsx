@@ -66,7 +66,7 @@ function ItemCard({ card, named }: { readonly card: ScannedCard; readonly named:
   const about = [item.code, item.spec, pack ? scanned.pack(pack.name, unitsText({ ...item, value: pack.baseUnits })) : ''].filter((part) => part !== '').join('\uff0c')
   const said = scanned.spoken([item.name, `${atDepot ? scanned.atDepot : scanned.everywhere} ${unitsText({ ...item, value: item.available })}`])
   return (
-    <Card title={scanned.title} code={card.text} said={said} hint={first?.combo === '1' ? scanned.again(first.text) : scanned.calm} acts={acts}>
+    <Card columns title={scanned.title} code={card.text} said={said} hint={first?.combo === '1' ? scanned.again(first.text) : scanned.calm} acts={acts}>
       <div className="scan-card-name"><strong>{item.name}</strong><span>{about}</span></div>
       <Facts named={named} />
     </Card>
@@ -133,13 +133,14 @@ type CardProps = {
   readonly hint: string
   readonly acts: readonly CardAct[]
   readonly bad?: boolean
+  readonly columns?: boolean
   readonly children: ReactNode
 }
 
 const onScreen: KeyPlace = { level: 'screen' }
 const mostShown = 40
 
-function Card({ title, code, said, hint, acts, bad = false, children }: CardProps) {
+function Card({ title, code, said, hint, acts, bad = false, columns = false, children }: CardProps) {
   const { scanned } = useWords().search
   const close = () => showCard(undefined)
   const unhurried = useUnhurried()
@@ -155,7 +156,7 @@ function Card({ title, code, said, hint, acts, bad = false, children }: CardProp
       <div className="scan-card-body">
         <span className="scan-card-said" role="status" aria-live="assertive">{said}</span>
         {children}
-        <CardActs acts={acts} />
+        <CardActs acts={acts} columns={columns} />
         <p className="scan-card-hint">{hint}</p>
       </div>
     </aside>
