@@ -35,7 +35,7 @@ async function importWith(call: Call, core: Reached, kind: ListKind): Promise<Ou
   }))
   const { summary, names: lists } = call.words.intake.lists
   const done = posted ? { added, changed } : { added: 0, changed: 0 }
-  const lines = [summary(lists[kind], done.added, done.changed, known), ...told.slice(0, toldProblems).map((problem) => cli.rowProblem(problem))]
+  const lines = [summary(lists[kind], { ...done, known }), ...told.slice(0, toldProblems).map((problem) => cli.rowProblem(problem))]
   const stopped = problems.length > 0 && !posted && !call.flag('accept-good')
   return accept({ answer: { posted, ...done, known, problems: told }, lines, ...(stopped ? { error: cli.problemsStop(problems.length), code: 2 } : {}) })
 }

@@ -171,7 +171,7 @@ export const intake: Words['intake'] = {
     left: (rows: number) => `${rows} rows have problems and were not imported. Download the annotated workbook, mend it and import it again; known rows stay.`,
     openingNext: (sheets: string) => `This file also holds opening stock (${sheets}); import it after the lists.`,
     goOn: 'On to the opening stock',
-    summary: (list: string, added: number, changed: number, known: number) => `${list}: ${added} added, ${changed} changed, ${known} unchanged.`,
+    summary: (list: string, rows: { readonly added: number; readonly changed: number; readonly known: number }) => `${list}: ${rows.added} added, ${rows.changed} changed, ${rows.known} unchanged.`,
     reverseAbout: (file: string) => `What ${file} added is retired, what it changed is put back; where one record cannot go back, none does.`,
     reversed: (records: number) => `${records} records put back`,
     more: (files: number) => `(${files} more files wait)`,

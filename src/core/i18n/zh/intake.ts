@@ -170,7 +170,7 @@ export const intake = {
     left: (rows: number) => `还有 ${rows} 行有问题，没有导入。可下载带批注的 Excel，改好后再导入，已有的不会重复。`,
     openingNext: (sheets: string) => `这个文件里还有期初库存（${sheets}），名录导入后接着导。`,
     goOn: '接着导期初库存',
-    summary: (list: string, added: number, changed: number, known: number) => `${list}：新增 ${added}，修改 ${changed}，没有变化 ${known}。`,
+    summary: (list: string, rows: { readonly added: number; readonly changed: number; readonly known: number }) => `${list}：新增 ${rows.added}，修改 ${rows.changed}，没有变化 ${rows.known}。`,
     reverseAbout: (file: string) => `「${file}」新增的资料全部停用，改过的改回原样；有一条退不了，就一条也不退。`,
     reversed: (records: number) => `已退回 ${records} 条资料`,
     more: (files: number) => `（后面还有 ${files} 个文件）`,
