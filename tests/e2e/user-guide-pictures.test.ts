@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,20 +7,13 @@ import { inRoot } from '../../scripts/root.ts'
 import { sample as sheet } from '../samples.ts'
 import { startApp, type RunningApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
+import { sampleFolder, settled } from './support/guide-page.ts'
 import { openGun } from './support/scanner.ts'
 
 /** Only when asked: pictures in the guide do not change with every run of the tests. */
 const writing = process.env['GUIDE_PICTURES'] === 'write'
 const narrow = { width: 1366, height: 768 }
 const wide = { width: 1920, height: 1080 }
-
-/** A data folder with the sample office, and the password of each of its people. */
-function sampleFolder(under: string) {
-  const folder = join(under, 'data')
-  const told = execFileSync(process.execPath, ['src/cli/main.ts', '--data', folder, 'demo', '--json'], { cwd: inRoot(), encoding: 'utf8' })
-  const { people } = JSON.parse(told) as { readonly people: readonly { readonly name: string; readonly password: string }[] }
-  return { folder, passwords: new Map(people.map(({ name, password }) => [name, password])) }
-}
 
 describe('the pictures of the user guide, each of a screen with its heading', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'changping-guide-'))
@@ -52,14 +44,6 @@ describe('the pictures of the user guide, each of a screen with its heading', ()
     await page.reload()
     await page.getByRole('button', { name: `登录的人: ${name}` }).waitFor()
   }
-  /** Until what the screen says stands still. */
-  const settled = () => page.evaluate(async () => {
-    await document.fonts.ready
-    for (let last = ''; last !== document.body.innerText || last === '';) {
-      last = document.body.innerText
-      await new Promise((resolve) => setTimeout(resolve, 200))
-    }
-  })
   const dismissToasts = async () => {
     const close = page.getByRole('button', { name: '关闭提示' })
     while (await close.count() > 0) await close.first().click()
@@ -74,7 +58,7 @@ describe('the pictures of the user guide, each of a screen with its heading', ()
   const picture = async (name: string) => {
     for (const [size, folder] of [[wide, pictures.wide], [narrow, pictures.narrow]] as const) {
       await page.setViewportSize(size)
-      await settled()
+      await settled(page)
       await page.screenshot({ path: join(folder, `${name}.png`) })
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width)
