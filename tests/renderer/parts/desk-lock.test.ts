@@ -14,12 +14,12 @@ describe('the lock of a desk', () => {
   })
 
   it.each([
-    ['just before its time', 15, minutes(15) - 1, false],
-    ['when it is over', 15, minutes(15), true],
-    ['after a night', 60, minutes(600), true],
-    ['never, where it is set so', 'never', minutes(600), false],
-    ['not while a clock was set back', 15, -minutes(60), false],
-  ] as const)('takes a desk for left: %s', (_when, after, passedMs, left) => {
+    { when: 'just before its time', after: 15, passedMs: minutes(15) - 1, left: false },
+    { when: 'when it is over', after: 15, passedMs: minutes(15), left: true },
+    { when: 'after a night', after: 60, passedMs: minutes(600), left: true },
+    { when: 'never, where it is set so', after: 'never', passedMs: minutes(600), left: false },
+    { when: 'not while a clock was set back', after: 15, passedMs: -minutes(60), left: false },
+  ] as const)('takes a desk for left: $when', ({ after, passedMs, left }) => {
     noteActivity(minutes(1000))
     expect(isLeft(after, minutes(1000) + passedMs)).toBe(left)
   })
