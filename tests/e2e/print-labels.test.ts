@@ -59,6 +59,7 @@ describe('labels and serials of a keeper', () => {
   it('prints the label of the lot at hand, on a sheet of A4 that was begun before, and keeps the paper for this desk', async () => {
     await page.keyboard.press('Alt+3')
     await rows('batch').filter({ hasText: 'M2' }).click()
+    await page.getByRole('button', { name: '打本行标签', disabled: false }).waitFor()
     await page.keyboard.press('Control+L')
     await heading('打印')
     await printed().getByText('M2').waitFor()

@@ -22,15 +22,19 @@ export function onStation(page: Page) {
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
+  const rest = () => new Promise<void>((resolve) => setTimeout(resolve, 260))
   return {
     press,
-    /** As a person types: slow enough not to be a gun. */
-    type: (text: string) => page.keyboard.type(text, { delay: 90 }),
+    /** As a person types: slow enough not to be a gun, and not in the same instant as the trigger. */
+    type: async (text: string) => {
+      await page.keyboard.type(text, { delay: 90 })
+      await rest()
+    },
     /** The big word of the last scan, with the sentence read aloud. */
     says: async (text: string | RegExp) => expect.poll(() => page.locator('.big-panel [role="status"]').textContent(), { timeout: 8000 }).toMatch(text),
     lines: async (rows: readonly string[]) => expect.poll(() => lineTexts(page), { timeout: 8000 }).toEqual(rows),
     /** Longer than the span in which the same code is the same scan. */
-    rest: () => new Promise<void>((resolve) => setTimeout(resolve, 260)),
+    rest,
     layerHasFocus: async () => expect.poll(() => page.evaluate(() => document.activeElement?.matches('[role="dialog"] input'))).toBe(true),
     box: () => page.locator('#station-box').inputValue(),
     number: async () => (await page.locator('.station-facts').textContent())?.match(/[A-Z]{2}-\w+-\d{4}-[A-Z]-\d+/)?.[0] ?? '',
