@@ -20,6 +20,7 @@ describe('the simple desk, large type and views of one\'s own', () => {
   const tab = (name: string | RegExp) => page.getByRole('navigation', { name: '常用查询' }).getByRole('button', { name })
   const column = (id: string) => page.locator(`.ag-row [col-id="${id}"]`).allTextContents()
   const shown = (id: string, texts: readonly string[]) => expect.poll(() => column(id), { timeout: 5000 }).toEqual(texts)
+  const layerHasFocus = () => expect.poll(() => page.evaluate(() => document.activeElement?.matches('[role="dialog"] input'))).toBe(true)
   const headings = async () => (await page.locator('.ag-header-cell-text').allTextContents()).filter((text) => text !== '')
   const choose = async (group: string, option: string) => {
     await page.getByRole('group', { name: group }).getByText(option, { exact: true }).click()
@@ -76,6 +77,7 @@ describe('the simple desk, large type and views of one\'s own', () => {
     await shown('held', ['30', '40', '70'])
     await press('Control+s')
     await page.getByRole('dialog').getByText('记住现在的条件').waitFor()
+    await layerHasFocus()
     await type('我的棉被')
     await press('Enter')
     await tab('我的棉被').and(page.locator('[aria-current]')).waitFor()
@@ -96,6 +98,7 @@ describe('the simple desk, large type and views of one\'s own', () => {
     await page.getByRole('button', { name: '改常用查询' }).focus()
     await press('Enter')
     await page.getByRole('dialog').getByText('常用查询 我的棉被').waitFor()
+    await layerHasFocus()
     await press('Control+a')
     await type('被子')
     await press('Tab', 'Space', 'F8')
