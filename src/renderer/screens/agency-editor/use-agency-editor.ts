@@ -4,6 +4,7 @@ import type { Problem } from '#core/domain/problem.ts'
 import { useTRPC, useTRPCClient } from '../../app/client.ts'
 import { useOwnValues } from '../../app/use-own.ts'
 import { useSend } from '../../app/use-send.ts'
+import { useWhileHere } from '../../app/use-while-here.ts'
 import { newId } from '../../parts/new-id.ts'
 import { showToast } from '../../parts/toast.tsx'
 import { useEditorDraft } from '../../parts/use-editor-draft.ts'
@@ -16,6 +17,7 @@ export function useAgencyEditor(id: string, onSaved: () => void) {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
+  const whileHere = useWhileHere()
   const isNew = id === 'new'
   const [fresh] = useState(() => ({ id: newId<'agency'>() as string, revision: 0, form: emptyAgency }))
   const agencies = useQuery(trpc.master.agencies.queryOptions({ retired: true })).data
@@ -37,7 +39,7 @@ export function useAgencyEditor(id: string, onSaved: () => void) {
     drop()
     showToast({ tone: 'ok', text: words.saved(saving.name) })
     await queries.invalidateQueries()
-    onSaved()
+    whileHere(onSaved)
   }
   return {
     draft, known, restored, set, busy,

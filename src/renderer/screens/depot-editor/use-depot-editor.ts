@@ -7,6 +7,7 @@ import { paths } from '../../app/paths.ts'
 import { useSite } from '../../app/site.tsx'
 import { useOwnValues } from '../../app/use-own.ts'
 import { useSend } from '../../app/use-send.ts'
+import { useWhileHere } from '../../app/use-while-here.ts'
 import { newId } from '../../parts/new-id.ts'
 import { showToast } from '../../parts/toast.tsx'
 import { useEditorDraft } from '../../parts/use-editor-draft.ts'
@@ -19,6 +20,7 @@ export function useDepotEditor(id: string) {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
+  const whileHere = useWhileHere()
   const own = useSite().agency
   const [, go] = useLocation()
   const isNew = id === 'new'
@@ -43,7 +45,7 @@ export function useDepotEditor(id: string) {
     drop()
     showToast({ tone: 'ok', text: words.saved(saving.name) })
     await queries.invalidateQueries()
-    go(paths.masterDepot(saving.id), { replace: true })
+    whileHere(() => go(paths.masterDepot(saving.id), { replace: true }))
   }
   return {
     draft, known, restored, set, busy,
