@@ -3,7 +3,7 @@ import { FootBar } from '../../parts/foot-bar.tsx'
 import { useWords } from '../../parts/words.tsx'
 import { badRows } from './bad-rows.ts'
 import { UndoFix } from './undo-fix.tsx'
-import type { Lists, useTaking } from './use-lists.ts'
+import type { Lists, useTaking } from './use-list-book.ts'
 
 type Props = {
   readonly lists: Lists

@@ -14,7 +14,7 @@ import { ListsFoot } from './lists-foot.tsx'
 import { ListsSum } from './lists-sum.tsx'
 import { SheetKindChoice, type Saying } from './sheet-kind.tsx'
 import { SheetTabs } from './sheet-tabs.tsx'
-import { useLists, useTaking, type Lists } from './use-lists.ts'
+import { useListBook, useTaking, type Lists } from './use-list-book.ts'
 
 type Props = {
   readonly file: Book
@@ -30,7 +30,7 @@ type Props = {
 /** 名录: agencies, depots, bins, suppliers, items out of the office's own workbook; what it would change is seen before it is done. */
 export function ListsImport({ file, own, saying, opening, more, onOpening, onLeave }: Props) {
   const words = useWords().intake
-  const lists = useLists(file.upload, own)
+  const lists = useListBook(file.upload, own)
   const [posted, setPosted] = useState<ListsPosted | undefined>(undefined)
   return (
     <>
