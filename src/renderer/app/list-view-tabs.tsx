@@ -5,7 +5,7 @@ import { useKeys } from '../parts/keys.ts'
 import { showToast } from '../parts/toast.tsx'
 import { ViewTabs, type ViewTab } from '../parts/view-tabs.tsx'
 import { useWords } from '../parts/words.tsx'
-import { useUnhurried } from '../search/use-unhurried.ts'
+import { useUnhurried } from '../parts/use-unhurried.ts'
 import { ListViewLayer } from './list-view-layer.tsx'
 import type { ListViews } from './use-list-views.ts'
 

@@ -9,6 +9,11 @@ export type Amount = {
   readonly pack?: Pack | undefined
 }
 
+/** The decimals of an item as the database has them. */
+export function scaleOf({ scale }: { readonly scale: number }): Scale {
+  return scale === 1 || scale === 2 ? scale : 0
+}
+
 /** "2,400" or "−12.5": the number alone, for grids with a unit column. */
 export function countText(value: number, scale: Scale): string {
   return grouped(quantityText(value, scale))

@@ -1,15 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Scale } from '#core/domain/quantity.ts'
 import { problemSentence } from '#core/i18n/words.ts'
 import { reportAccident } from '../app/accidents.ts'
 import { useTRPCClient } from '../app/client.ts'
-import { matchChoices, type Choice } from '../parts/choices.ts'
+import type { Choice } from '../parts/choices.ts'
 import { ChooseFromList } from '../parts/choose-from-list.tsx'
+import { ChoosePack } from '../parts/choose-pack.tsx'
 import { newId } from '../parts/new-id.ts'
+import { scaleOf } from '../parts/quantity-label.ts'
 import { showToast } from '../parts/toast.tsx'
 import { useWords } from '../parts/words.tsx'
 
-type Item = { readonly id: string; readonly name: string; readonly unit: string; readonly packs: readonly { readonly id: string; readonly name: string; readonly baseUnits: number }[] }
+type Item = { readonly id: string; readonly name: string; readonly unit: string; readonly scale: Scale; readonly packs: readonly { readonly id: string; readonly name: string; readonly baseUnits: number }[] }
 
 type Props = { readonly text: string; readonly onBound: (item: string) => void; readonly onClose: () => void }
 
@@ -32,14 +35,10 @@ export function BindCode({ text, onBound, onClose }: Props) {
     const answer = await client.master.item.query({ id })
     if (!answer.ok || answer.value === null) return onClose()
     const { item: known, packs } = answer.value
-    const full: Item = { id, name: known.name, unit: known.unit, packs: packs.filter(({ retiredOn }) => retiredOn === null) }
+    const full: Item = { id, name: known.name, unit: known.unit, scale: scaleOf(known), packs: packs.filter(({ retiredOn }) => retiredOn === null) }
     return full.packs.length === 0 ? bind(full, undefined) : setItem(full)
   }
-  if (item) {
-    const one: Choice<string | undefined> = { key: '', value: undefined, text: words.scan.unknown.one(item.unit) }
-    const packs = item.packs.map(({ id, name, baseUnits }): Choice<string | undefined> => ({ key: id, value: id, text: name, second: `${baseUnits} ${item.unit}` }))
-    return <ChooseFromList title={words.scan.unknown.packTitle} source={(typed) => matchChoices([one, ...packs], typed)} onChoose={(packaging) => void bind(item, packaging).catch(reportAccident)} onClose={onClose} />
-  }
+  if (item) return <ChoosePack item={item} onChoose={(packaging) => void bind(item, packaging).catch(reportAccident)} onClose={onClose} />
   const source = async (typed: string) => {
     const found = await client.master.findItems.query({ text: typed })
     return found.ok ? found.value.map((known): Choice<string> => ({ key: known.id, value: known.id, text: known.name, second: [known.spec, known.code].filter((part) => part !== '').join(' \u00b7 '), end: known.unit })) : []

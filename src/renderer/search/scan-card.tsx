@@ -16,7 +16,7 @@ import { scannedActs, type ScannedItem } from './scanned-acts.ts'
 import { showCard, useScannedCard, type ScannedCard } from './scanned-state.ts'
 import { openContents, openSearch } from './search-open.ts'
 import { useLead } from './use-lead.ts'
-import { useUnhurried } from './use-unhurried.ts'
+import { useUnhurried } from '../parts/use-unhurried.ts'
 import './scan-card.css'
 
 type Props = { readonly onChoose: (card: ScannedCard, item: string) => void }

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter'
 import type { StationMode } from '#core/domain/scan/station-mode.ts'
 import { paths } from '../app/paths.ts'
-import { handOver, newestTaker } from '../parts/scan/scan-takers.ts'
+import { handOver, newestTaker, unreadCode } from '../parts/scan/scan-takers.ts'
 import type { GunScan } from '../parts/scan/scan-listener.ts'
 import { unasked, useStockAsk } from '../screens/stock/stock-ask.ts'
 import type { RecentKind } from './recent.ts'
@@ -34,8 +34,7 @@ export function useLead() {
     },
     /** A command of the printed card. */
     command: (text: string) => {
-      const now = performance.now()
-      const scan: GunScan = { text, startedMs: now, endedMs: now, gapMs: 0, endedBy: 'enter', separators: 'unknown' }
+      const scan = unreadCode(text)
       // At the station already, once the box above it is gone.
       if (here === paths.scan) return void setTimeout(() => newestTaker()?.take(scan), 0)
       handOver(scan)

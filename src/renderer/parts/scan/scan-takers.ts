@@ -27,6 +27,12 @@ export function newestTaker(): ScanTaker | undefined {
 /** A code on its way to the scan station, with what is to be done there. */
 export type HandedScan = { readonly scan: GunScan; readonly mode: StationMode }
 
+/** A code that is known without a gun: a paper's number, a command chosen on the screen. */
+export function unreadCode(text: string): GunScan {
+  const now = performance.now()
+  return { text, startedMs: now, endedMs: now, gapMs: 0, endedBy: 'enter', separators: 'unknown' }
+}
+
 /** A code read on a screen without use for it waits here for the scan station. */
 export function handOver(scan: GunScan, mode: StationMode = 'look-up'): void {
   handed.set([...handed.get(), { scan, mode }].slice(-mostHanded))

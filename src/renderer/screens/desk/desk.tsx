@@ -6,7 +6,7 @@ import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { useWords } from '../../parts/words.tsx'
-import { useUnhurried } from '../../search/use-unhurried.ts'
+import { useUnhurried } from '../../parts/use-unhurried.ts'
 import './desk.css'
 
 type Act = { readonly key: keyof Words['desk']['acts']; readonly path: string; readonly right: Right; readonly icon: LucideIcon }

@@ -7,7 +7,7 @@ import { useSession } from '../../app/session.tsx'
 import { ActionButton } from '../../parts/action-button.tsx'
 import type { KeyCombo } from '../../parts/key-combo.ts'
 import { useKeys } from '../../parts/keys.ts'
-import { handOver } from '../../parts/scan/scan-takers.ts'
+import { handOver, unreadCode } from '../../parts/scan/scan-takers.ts'
 import { useWords } from '../../parts/words.tsx'
 import type { DocumentView, Neighbours } from './document-types.ts'
 
@@ -63,8 +63,7 @@ function UnitSerialsDue({ lines }: Pick<DocumentView, 'lines'>) {
 
 /** The station takes a draft up by its number, as if that had been scanned. */
 function goOn(number: string, go: (path: string) => void): void {
-  const now = performance.now()
-  handOver({ text: number, startedMs: now, endedMs: now, gapMs: 0, endedBy: 'enter', separators: 'unknown' })
+  handOver(unreadCode(number))
   go(paths.scan)
 }
 

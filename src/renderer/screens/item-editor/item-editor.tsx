@@ -4,12 +4,13 @@ import { EditorFoot, EditorHead, EditorNotice, NoRecord } from '../../app/editor
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { ActionButton } from '../../parts/action-button.tsx'
+import { scaleOf } from '../../parts/quantity-label.ts'
 import { useWords } from '../../parts/words.tsx'
 import { OwnSection } from '../../app/own-section.tsx'
 import { ItemCodes } from './item-codes.tsx'
 import { ItemBasics, ItemKeeping } from './item-fields.tsx'
 import { ItemLevels } from './item-levels.tsx'
-import { scaleOf, type ItemDetail } from './item-form.ts'
+import type { ItemDetail } from './item-form.ts'
 import { ItemMapping } from './item-mapping.tsx'
 import { ItemPacks } from './item-packs.tsx'
 import { problemsElsewhere } from './item-problems.ts'
@@ -52,5 +53,5 @@ function Editor({ id }: { readonly id: string }) {
 
 /** What levels and factors are counted in; none while the item is new. */
 function levelled(detail: ItemDetail | undefined) {
-  return detail && { id: detail.item.id, name: detail.item.name, unit: detail.item.unit, scale: scaleOf(detail.item.scale) }
+  return detail && { id: detail.item.id, name: detail.item.name, unit: detail.item.unit, scale: scaleOf(detail.item) }
 }

@@ -4,6 +4,7 @@ import type { OwnValues } from '#core/domain/own-fields.ts'
 import type { Problem } from '#core/domain/problem.ts'
 import { isQuantity, parseQuantity, quantityText, type Scale } from '#core/domain/quantity.ts'
 import type { AppRouter } from '#core/rpc/app-router.ts'
+import { scaleOf } from '../../parts/quantity-label.ts'
 
 type Answer = inferRouterOutputs<AppRouter>['master']['item']
 type SaveInput = inferRouterInputs<AppRouter>['master']['saveItem']
@@ -61,7 +62,7 @@ export const emptyItem: ItemForm = {
 const openEnd = '9999-12-31'
 
 export function formOf({ item, aliases, packs, codes }: ItemDetail, own: OwnValues = {}): ItemForm {
-  const scale = scaleOf(item.scale)
+  const scale = scaleOf(item)
   const text = (value: number | string | null | undefined) => (value === null || value === undefined ? '' : String(value))
   return {
     code: item.code, name: item.name, aliases: aliases.join('\u3001'), spec: item.spec, unit: item.unit, scale, category: item.category,
@@ -117,10 +118,6 @@ const trackings = ['quantity', 'batch', 'serial', 'capacity'] as const
 /** As guns and keyboards give it: half width, without spaces around. */
 function codeIn(text: string): string {
   return text.normalize('NFKC').trim()
-}
-
-export function scaleOf(scale: number): Scale {
-  return scale === 1 || scale === 2 ? scale : 0
 }
 
 function packsIn({ packs, scale }: ItemForm, problems: Problem[]): SaveItem['packs'] {

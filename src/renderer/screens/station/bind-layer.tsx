@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTRPCClient } from '../../app/client.ts'
-import { matchChoices, type Choice } from '../../parts/choices.ts'
+import type { Choice } from '../../parts/choices.ts'
 import { ChooseFromList } from '../../parts/choose-from-list.tsx'
+import { ChoosePack } from '../../parts/choose-pack.tsx'
 import { unitsText } from '../../parts/quantity-label.ts'
 import { useWords } from '../../parts/words.tsx'
 import type { BoundTo } from './bind-code.ts'
@@ -14,11 +15,7 @@ export function BindLayer({ text, depot, onBind, onClose }: Props) {
   const words = useWords().scan
   const client = useTRPCClient()
   const [item, setItem] = useState<StationItem | undefined>(undefined)
-  if (item) {
-    const one: Choice<string | undefined> = { key: '', value: undefined, text: words.unknown.one(item.unit) }
-    const packs = item.packs.map(({ id, name, baseUnits }): Choice<string | undefined> => ({ key: id, value: id, text: name, second: unitsText({ ...item, value: baseUnits }) }))
-    return <ChooseFromList title={words.unknown.packTitle} source={(typed) => matchChoices([one, ...packs], typed)} onChoose={(packaging) => onBind({ item: item.id, packaging })} onClose={onClose} />
-  }
+  if (item) return <ChoosePack item={item} onChoose={(packaging) => onBind({ item: item.id, packaging })} onClose={onClose} />
   const source = async (typed: string) => {
     const found = await client.draft.items.query({ depot, text: typed, heldFirst: false })
     return found.ok ? found.value.map((known): Choice<StationItem> => ({

@@ -1,7 +1,7 @@
 import { inPacks, quantity, type Scale } from '#core/domain/quantity.ts'
 import type { Words } from '#core/i18n/words.ts'
 import { grouped } from '../../parts/grouped.ts'
-import { countText, packedText } from '../../parts/quantity-label.ts'
+import { countText, packedText, scaleOf } from '../../parts/quantity-label.ts'
 import type { DraftLine } from './station-calls.ts'
 
 type Counted = { readonly quantity: number; readonly scale: Scale; readonly unit: string; readonly pack: { readonly name: string; readonly baseUnits: number } | undefined }
@@ -30,10 +30,6 @@ export function packText(line: DraftLine): string {
 
 export function packOf({ packName, packUnits }: Pick<DraftLine, 'packName' | 'packUnits'>) {
   return packName === null || packUnits === null ? undefined : { name: packName, baseUnits: packUnits }
-}
-
-export function scaleOf({ scale }: { readonly scale: number }): Scale {
-  return scale === 1 || scale === 2 ? scale : 0
 }
 
 /** The earlier of the two clocks, with the word for the one it is; undefined where none is recorded. */
