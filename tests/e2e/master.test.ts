@@ -127,6 +127,38 @@ describe('master data, by keyboard only', () => {
     await expect.poll(() => column('name')).toEqual(['瓶装饮用水'])
   })
 
+  it('leaves alone whoever went elsewhere while the lists were read again after a saving', async () => {
+    await tabTo('物资')
+    await press('Enter')
+    await heading('物资与仓库')
+    await press('Alt+n')
+    await heading('新建物资')
+    for (const [field, text] of [['物资编码', 'SP-002'], ['物资名称', '压缩饼干'], ['计量单位', '袋']] as const) {
+      await tabTo(field)
+      await type(text)
+    }
+    let release = (): void => undefined
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(/\/rpc\/(?!.*saveItem)/, async (route) => {
+      await released
+      await route.continue()
+    })
+    await press('Control+s')
+    await page.getByText('已保存：压缩饼干').waitFor()
+    await press('F2')
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/scan')
+    const answered = page.waitForResponse(/rpc/)
+    release()
+    await answered
+    await page.unrouteAll({ behavior: 'wait' })
+    await page.locator('.station').waitFor()
+    expect(await page.evaluate(() => location.hash)).toBe('#/scan')
+    await press('Alt+m')
+    await heading('物资与仓库')
+  })
+
   it('adds a zone and three bins to the depot at once', async () => {
     await tabTo('仓库')
     await press('Enter')
